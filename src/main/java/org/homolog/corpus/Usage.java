@@ -1,0 +1,40 @@
+package org.homolog.corpus;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How much a module is used: named figures as {@code usage.tsv} gives them, 0 where unknown.
+ *
+ * @param figures column name to value, for example {@code transclusions}, {@code pageviews}
+ * @param firstEdit ISO 8601 time of the first revision, empty where unknown
+ * @param lastEdit ISO 8601 time of the latest revision, empty where unknown
+ */
+public record Usage(SortedMap<String, Long> figures, String firstEdit, String lastEdit) {
+  public static final Usage UNKNOWN = new Usage(new TreeMap<>(), "", "");
+
+  public Usage {
+    figures = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(figures));
+    for (Map.Entry<String, Long> figure : figures.entrySet()) {
+      if (figure.getValue() < 0) {
+        throw new IllegalArgumentException(figure.getKey() + " is negative: " + figure.getValue());
+      }
+    }
+  }
+
+  /** The figure of that name, 0 where unknown. */
+  public long figure(String name) {
+    return figures.getOrDefault(name, 0L);
+  }
+
+  /** Pages that transclude the module. */
+  public long transclusions() {
+    return figure("transclusions");
+  }
+
+  /** Views of the pages that transclude the module. */
+  public long pageviews() {
+    return figure("pageviews");
+  }
+}
