@@ -1,0 +1,56 @@
+package org.homolog.fingerprint;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Growing columns of a {@link TokenSequence}. */
+final class TokenBuffer {
+  private int[] symbols = new int[1024];
+  private byte[] kinds = new byte[1024];
+  private long[] values = new long[1024];
+  private int[] lines = new int[1024];
+  private int size;
+  private final List<TokenSequence.FunctionSpan> functions = new ArrayList<>();
+
+  int size() {
+    return size;
+  }
+
+  void add(Symbol symbol, int line) {
+    add(symbol.ordinal(), TokenKind.FIXED, 0, line);
+  }
+
+  void add(int symbol, TokenKind kind, long value, int line) {
+    if (size == symbols.length) {
+      int capacity = size * 2;
+      symbols = Arrays.copyOf(symbols, capacity);
+      kinds = Arrays.copyOf(kinds, capacity);
+      values = Arrays.copyOf(values, capacity);
+      lines = Arrays.copyOf(lines, capacity);
+    }
+    symbols[size] = symbol;
+    kinds[size] = (byte) kind.ordinal();
+    values[size] = value;
+    lines[size++] = line;
+  }
+
+  void setValue(int index, long value) {
+    values[index] = value;
+  }
+
+  void addFunction(int start, int firstLine, int lastLine) {
+    functions.add(new TokenSequence.FunctionSpan(start, size, firstLine, lastLine));
+  }
+
+  TokenSequence toSequence() {
+    functions.sort(Comparator.comparingInt(TokenSequence.FunctionSpan::start));
+    return new TokenSequence(
+        Arrays.copyOf(symbols, size),
+        Arrays.copyOf(kinds, size),
+        Arrays.copyOf(values, size),
+        Arrays.copyOf(lines, size),
+        functions);
+  }
+}

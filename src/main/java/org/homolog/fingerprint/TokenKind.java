@@ -1,0 +1,15 @@
+package org.homolog.fingerprint;
+
+/** What the value of a token in a {@link TokenSequence} stands for. */
+enum TokenKind {
+  /** A keyword, operator or library name: its symbol says it all. */
+  FIXED,
+  /** A local or parameter; the value is its binding's number in the module. */
+  LOCAL,
+  /** A name that is no local; the value hashes its text, as for all that follow. */
+  GLOBAL,
+  /** The name of a field, key or method. */
+  FIELD,
+  STRING,
+  NUMBER
+}

@@ -1,0 +1,4 @@
+package org.homolog.parse;
+
+/** What became of a source. */
+public sealed interface ParseResult permits Parsed, Unparsable {}
