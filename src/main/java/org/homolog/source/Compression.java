@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** How a file is compressed, told by its first bytes. */
 enum Compression {
@@ -31,7 +31,7 @@ enum Compression {
   static InputStream open(Path file) throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
     try {
-      return new BufferedInputStream(of(in).decompress(in), BUFFER);
+      return of(in).decompress(in);
     } catch (IOException e) {
       in.close();
       throw e;
@@ -62,8 +62,8 @@ enum Compression {
   private InputStream decompress(InputStream in) throws IOException {
     return switch (this) {
       case NONE -> in;
-      case GZIP -> new GzipCompressorInputStream(in, true);
-      case BZIP2 -> new BZip2CompressorInputStream(in, true);
+      case GZIP -> new GZIPInputStream(in, BUFFER);
+      case BZIP2 -> new Salvage(new BZip2CompressorInputStream(in, true));
       case ZSTD -> new ZstdInputStream(in);
     };
   }
