@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -27,7 +28,7 @@ final class SourceTable implements AutoCloseable {
 
   /** Stores the module's source unless it is there. */
   void put(Module module) throws SQLException {
-    if (!has(module.sha1())) {
+    if (id(module.sha1()).isEmpty()) {
       byte[] bytes = module.source().bytes();
       database.update(
           "INSERT INTO sources (sha1, length, zstd) VALUES (?, ?, ?)",
@@ -35,10 +36,6 @@ final class SourceTable implements AutoCloseable {
           bytes.length,
           compressor.compress(bytes));
     }
-  }
-
-  private boolean has(String sha1) throws SQLException {
-    return id(sha1).isPresent();
   }
 
   private Optional<Long> id(String sha1) throws SQLException {
@@ -75,14 +72,12 @@ final class SourceTable implements AutoCloseable {
     }
     Arrays.sort(ids, 0, count);
     for (int i = 0; i < count; i++) {
-      try (ResultSet row =
-          database
-              .prepare("SELECT sha1, length, zstd FROM sources WHERE id = ?", ids[i])
-              .executeQuery()) {
-        if (row.next()) {
-          consumer.accept(row.getString(1), source(row));
-        }
-      }
+      database
+          .first(
+              row -> Map.entry(row.getString(1), source(row)),
+              "SELECT sha1, length, zstd FROM sources WHERE id = ?",
+              ids[i])
+          .ifPresent(found -> consumer.accept(found.getKey(), found.getValue()));
     }
   }
 

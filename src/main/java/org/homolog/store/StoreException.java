@@ -29,19 +29,20 @@ public final class StoreException extends RuntimeException {
 
   private static String explain(Exception cause) {
     if (cause instanceof SQLiteException e) {
-      return explain(e.getResultCode(), e);
+      int primary = e.getResultCode().code & 0xff;
+      return explain(SQLiteErrorCode.getErrorCode(primary), e);
     }
     return oneLine(cause);
   }
 
   private static String explain(SQLiteErrorCode code, SQLException cause) {
     return switch (code) {
-      case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED ->
+      case SQLITE_BUSY, SQLITE_LOCKED ->
           "another process is using this store, try again when it has ended";
       case SQLITE_NOTADB, SQLITE_CORRUPT -> "is no store of Homolog or is damaged";
       case SQLITE_FULL -> "no space is left on the disk";
       case SQLITE_CANTOPEN -> "cannot be opened or created";
-      case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY -> "is read-only";
+      case SQLITE_READONLY -> "is read-only";
       default -> oneLine(cause);
     };
   }

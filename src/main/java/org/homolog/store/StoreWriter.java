@@ -42,6 +42,7 @@ public final class StoreWriter implements AutoCloseable {
       writer.begin();
       return writer;
     } catch (StoreException e) {
+      writer.sources.close();
       writer.lock.close();
       throw e;
     }
@@ -186,9 +187,16 @@ public final class StoreWriter implements AutoCloseable {
   public void close() {
     try (lock;
         sources) {
+      commitRest();
+    }
+  }
+
+  private void commitRest() {
+    try {
       if (!failed) {
         commit();
       }
+    } finally {
       end();
     }
   }
