@@ -1,0 +1,130 @@
+package org.homolog.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.homolog.corpus.Module;
+import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Source;
+import org.homolog.corpus.Wiki;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads modules line by line; a line that is none is handed on as skipped. */
+final class JsonLinesReader {
+  /** One line; a field that is missing is null. */
+  private record JsonLine(
+      @Nullable String wiki,
+      @Nullable Long pageId,
+      @Nullable String title,
+      @Nullable Long revId,
+      @Nullable String contentModel,
+      @Nullable String text) {}
+
+  /** JSON may write one byte as six: {@code \}{@code u000a}. */
+  private static final long MAX_ESCAPE = 6;
+
+  private static final int MAX_OTHER_FIELDS = 1 << 16;
+  private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
+
+  private final Path file;
+  private final SourceOptions options;
+  private final ModuleSink sink;
+  private final int maxLine;
+  private final ObjectReader json;
+  private int line;
+
+  JsonLinesReader(Path file, SourceOptions options, ModuleSink sink) {
+    this.file = file;
+    this.options = options;
+    this.sink = sink;
+    this.maxLine =
+        (int) Math.min(MAX_ARRAY, MAX_ESCAPE * options.maxTextBytes() + MAX_OTHER_FIELDS);
+    this.json = reader(maxLine);
+  }
+
+  private static ObjectReader reader(int maxLine) {
+    StreamReadConstraints constraints =
+        StreamReadConstraints.builder().maxStringLength(maxLine).build();
+    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
+        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        .build()
+        .readerFor(JsonLine.class);
+  }
+
+  /** The file and the line that is being read. */
+  String where() {
+    return file + ":" + Math.max(1, line);
+  }
+
+  void read(InputStream in) throws IOException {
+    Lines lines = new Lines(in, maxLine);
+    while (lines.next()) {
+      line = lines.number();
+      if (lines.isCut()) {
+        skip("a line over the limit of %,d bytes".formatted(maxLine));
+      } else if (!lines.isBlank()) {
+        readLine(lines);
+      }
+    }
+  }
+
+  private void readLine(Lines lines) {
+    JsonLine parsed;
+    try {
+      int mark = lines.number() == 1 ? Utf8.markLength(lines.bytes()) : 0;
+      parsed = json.readValue(lines.bytes(), mark, lines.length() - mark);
+    } catch (JacksonException e) {
+      skip("expected a JSON object: " + e.getOriginalMessage());
+      return;
+    }
+    if (parsed == null) {
+      skip("expected a JSON object, found null");
+    } else if (parsed.contentModel() == null || parsed.contentModel().equals("Scribunto")) {
+      take(parsed);
+    }
+  }
+
+  private void take(JsonLine parsed) {
+    String dbname = parsed.wiki() == null ? "" : parsed.wiki();
+    Optional<Wiki> wiki = dbname.isBlank() ? options.wiki() : Optional.of(new Wiki(dbname));
+    String title = parsed.title() == null ? "" : Titles.withoutModule(parsed.title());
+    if (wiki.isEmpty()) {
+      skip("names no wiki, and none was given");
+    } else if (title.isEmpty() || Utf8.encode(title).isEmpty()) {
+      skip(title.isEmpty() ? "has no title" : "the title is no valid Unicode");
+    } else if (parsed.text() == null) {
+      skip("has no text");
+    } else {
+      take(new ModuleId(wiki.get(), title), parsed, parsed.text());
+    }
+  }
+
+  private void take(ModuleId id, JsonLine parsed, String text) {
+    Optional<byte[]> bytes = Utf8.encode(text);
+    if (bytes.isEmpty()) {
+      skip(id + ": the text is no valid Unicode");
+    } else if (bytes.get().length > options.maxTextBytes()) {
+      sink.skipped(Skipped.tooLarge(where(), bytes.get().length, options.maxTextBytes()));
+    } else {
+      sink.module(
+          Module.of(
+              id,
+              parsed.pageId() == null ? OptionalLong.empty() : OptionalLong.of(parsed.pageId()),
+              parsed.revId() == null ? 0 : parsed.revId(),
+              Optional.empty(),
+              Source.of(bytes.get())));
+    }
+  }
+
+  private void skip(String reason) {
+    sink.skipped(new Skipped(where(), reason));
+  }
+}

@@ -1,0 +1,184 @@
+package org.homolog.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.homolog.corpus.Module;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ExportSourceTest {
+  private static final String HEAD =
+      "<mediawiki version=\"0.10\"><siteinfo><dbname>enwiki</dbname></siteinfo>";
+
+  @TempDir private Path folder;
+
+  private static String export() throws IOException {
+    try (InputStream in = ExportSourceTest.class.getResourceAsStream("export.xml")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+    }
+  }
+
+  private static String page(String title, String text) {
+    return """
+    <page><title>Module:%s</title><ns>828</ns><id>1</id><revision><id>2</id>
+    <timestamp>2020-01-01T00:00:00Z</timestamp><model>Scribunto</model>
+    <text xml:space="preserve">%s</text></revision></page>
+    """
+        .formatted(title, text);
+  }
+
+  private Path file(String name, String content) throws IOException {
+    return Files.write(folder.resolve(name), content.getBytes(UTF_8));
+  }
+
+  @Test
+  void readsTheLatestRevisionOfEachModule() throws IOException {
+    Collected read = Collected.from(file("bnwiki.xml", export()));
+
+    assertThat(read.ids())
+        .containsExactly(
+            "bnwiki:Module:তারিখ",
+            "bnwiki:Module:Imported",
+            "bnwiki:Module:Two:parts",
+            "bnwiki:Module:Slots",
+            "bnwiki:Module:Empty");
+    assertThat(read.texts())
+        .containsExactly(
+            "local p = {}\nreturn p -- 😀 <b> & \"x\"",
+            "return 'current'",
+            "return 3",
+            "return 'main'",
+            "");
+    Module first = read.modules.getFirst();
+    assertThat(first.pageId()).isEqualTo(OptionalLong.of(10));
+    assertThat(first.revisionId()).isEqualTo(102);
+    assertThat(read.skipped)
+        .containsExactly(
+            new Skipped("bnwiki:Module:Deleted", "the text is deleted"),
+            new Skipped("bnwiki:Module:Stub", "the export is without texts"));
+  }
+
+  @Test
+  void readsCompressedExports() throws IOException {
+    String export = export();
+    int middle = export.indexOf("<page>");
+    Path multistream = folder.resolve("pages-articles-multistream.xml.bz2");
+    Files.write(multistream, Packed.bzip2(export.substring(0, middle), export.substring(middle)));
+    Path unnamed = folder.resolve("download");
+    Files.write(unnamed, Packed.gzip(export));
+
+    assertThat(Collected.from(multistream).modules).hasSize(5);
+    assertThat(Collected.from(unnamed).modules).hasSize(5);
+  }
+
+  @Test
+  void prefersTheWikiOfTheOptions() throws IOException {
+    Path file = file("a.xml", HEAD + page("A", "") + "</mediawiki>");
+
+    assertThat(Collected.from(file, SourceOptions.DEFAULTS.withWiki("w")).ids())
+        .containsExactly("w:Module:A");
+  }
+
+  @Test
+  void asksForTheWikiIfTheExportNamesNone() throws IOException {
+    Path file = file("a.xml", "<mediawiki>" + page("A", "") + "</mediawiki>");
+
+    assertThatThrownBy(() -> Collected.from(file))
+        .isInstanceOf(SourceException.class)
+        .hasMessage(file + ": has no <dbname>, give the wiki's name");
+  }
+
+  @Test
+  void keepsWhatCameBeforeATruncatedEnd() throws IOException {
+    String whole = HEAD + page("A", "return 1") + page("B", "return 2");
+    Path file = file("a.xml", whole.substring(0, whole.length() - 40));
+    Collected read = new Collected();
+
+    assertThatThrownBy(() -> ModuleSource.of(file, SourceOptions.DEFAULTS).read(read))
+        .isInstanceOf(SourceException.class)
+        .hasMessageStartingWith(file + ":6: broken off: ")
+        .hasMessageEndingWith("; what came before is kept, fetch the file again")
+        .hasMessageNotContaining("\n");
+    assertThat(read.ids()).containsExactly("enwiki:Module:A");
+  }
+
+  @Test
+  void keepsWhatCameBeforeATruncatedCompression() throws IOException {
+    Path file = folder.resolve("a.xml.gz");
+    byte[] whole = Packed.gzip(HEAD, page("A", "return 1"), page("B", "return 2"));
+    Files.write(file, Arrays.copyOf(whole, whole.length - 12));
+    Collected read = new Collected();
+
+    assertThatThrownBy(() -> ModuleSource.of(file, SourceOptions.DEFAULTS).read(read))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("broken off: ");
+    assertThat(read.ids()).contains("enwiki:Module:A");
+  }
+
+  @Test
+  void refusesDocumentTypes() throws IOException {
+    Path secret = file("secret", "secret");
+    Path file =
+        file(
+            "a.xml",
+            "<!DOCTYPE mediawiki [<!ENTITY x SYSTEM \""
+                + secret.toUri()
+                + "\">]>"
+                + HEAD
+                + page("A", "&x;")
+                + "</mediawiki>");
+    Collected read = new Collected();
+
+    assertThatThrownBy(() -> ModuleSource.of(file, SourceOptions.DEFAULTS).read(read))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("document type declaration");
+    assertThat(read.modules).isEmpty();
+  }
+
+  @Test
+  void readsMoreCharacterReferencesThanTheJdkTakesForABomb() throws IOException {
+    Path file = file("a.xml", HEAD + page("A", "&lt;".repeat(300_000)) + "</mediawiki>");
+
+    assertThat(Collected.from(file).texts()).containsExactly("<".repeat(300_000));
+  }
+
+  @Test
+  void leavesOutTextsOverTheLimit() throws IOException {
+    String pages = page("A", "é".repeat(40_000)) + page("B", "éé") + page("C", "ééé");
+    Path file = file("a.xml", HEAD + pages + "</mediawiki>");
+
+    Collected read = Collected.from(file, SourceOptions.DEFAULTS.withMaxTextBytes(5));
+
+    assertThat(read.ids()).containsExactly("enwiki:Module:B");
+    assertThat(read.skipped)
+        .extracting(Skipped::where)
+        .containsExactly("enwiki:Module:A", "enwiki:Module:C");
+  }
+
+  @Test
+  void refusesOtherXml() throws IOException {
+    Path file = file("a.xml", "<html></html>");
+
+    assertThatThrownBy(() -> Collected.from(file))
+        .isInstanceOf(SourceException.class)
+        .hasMessage(file + ": expected a MediaWiki export, found <html>");
+  }
+
+  @Test
+  void tellsOfNumbersThatAreNone() throws IOException {
+    Path file = file("a.xml", HEAD + "<page><id>x</id></page></mediawiki>");
+
+    assertThatThrownBy(() -> Collected.from(file))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("<id>: expected a number, found \"x\"");
+  }
+}
