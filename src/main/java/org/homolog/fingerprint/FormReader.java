@@ -199,6 +199,6 @@ public final class FormReader {
     block(function.body());
     scope.leave(mark);
     tokens.add(Symbol.END, function.end().line());
-    tokens.addFunction(start, line, function.end().line());
+    tokens.addFunction(start, function.position(), function.end());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.homolog.syntax.Position;
 
 /** Growing columns of a {@link TokenSequence}. */
 final class TokenBuffer {
@@ -40,12 +41,12 @@ final class TokenBuffer {
     values[index] = value;
   }
 
-  void addFunction(int start, int firstLine, int lastLine) {
-    functions.add(new TokenSequence.FunctionSpan(start, size, firstLine, lastLine));
+  void addFunction(int start, Position from, Position to) {
+    functions.add(new TokenSequence.FunctionSpan(start, size, from, to));
   }
 
   TokenSequence toSequence() {
-    functions.sort(Comparator.comparingInt(TokenSequence.FunctionSpan::start));
+    functions.sort(Comparator.comparingInt(span -> span.from().token()));
     return new TokenSequence(
         Arrays.copyOf(symbols, size),
         Arrays.copyOf(kinds, size),

@@ -11,5 +11,12 @@ enum TokenKind {
   /** The name of a field, key or method. */
   FIELD,
   STRING,
-  NUMBER
+  NUMBER;
+
+  private static final TokenKind[] ALL = values();
+
+  /** The kind of an ordinal. */
+  static TokenKind of(byte ordinal) {
+    return ALL[ordinal];
+  }
 }

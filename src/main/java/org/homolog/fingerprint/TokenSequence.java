@@ -1,6 +1,7 @@
 package org.homolog.fingerprint;
 
 import java.util.List;
+import org.homolog.syntax.Position;
 
 /**
  * The tokens of a normal form as columns: symbol, what was erased, source line.
@@ -25,8 +26,10 @@ public record TokenSequence(
    *
    * @param start index of its first token
    * @param end index after its last token
+   * @param from position of its first token in the source
+   * @param to position of its last token in the source
    */
-  public record FunctionSpan(int start, int end, int firstLine, int lastLine) {}
+  public record FunctionSpan(int start, int end, Position from, Position to) {}
 
   /** The number of tokens. */
   public int size() {

@@ -2,6 +2,7 @@ package org.homolog.parse;
 
 import java.util.List;
 import org.antlr.v4.runtime.Token;
+import org.homolog.parse.antlr.Lua51Lexer;
 import org.homolog.syntax.Tokens;
 
 /** Copies ANTLR's tokens into columns. */
@@ -17,7 +18,7 @@ final class TokenColumns {
     int[] lines = new int[count];
     for (int i = 0; i < count; i++) {
       Token token = tokens.get(i);
-      types[i] = token.getType();
+      types[i] = token.getType() == Lua51Lexer.NAME ? Tokens.NAME : token.getType();
       starts[i] = token.getStartIndex();
       ends[i] = token.getStopIndex() + 1;
       lines[i] = token.getLine();

@@ -7,13 +7,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
  *
  * <p>The arrays are shared, not copied: read only.
  *
- * @param types the lexer's token types
+ * @param types the lexer's token types, {@link #NAME} for names
  * @param starts offset of each token's first byte
  * @param ends offset after each token's last byte
  * @param lines line of each token's first byte, counted from 1
  */
 @SuppressWarnings("ArrayRecordComponent") // primitive columns of a hot path
 public record Tokens(byte[] source, int[] types, int[] starts, int[] ends, int[] lines) {
+  /** The type of names. */
+  public static final int NAME = 0;
+
   /** The number of tokens. */
   public int size() {
     return starts.length;

@@ -1,0 +1,161 @@
+package org.homolog.fingerprint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.homolog.syntax.Block;
+import org.homolog.syntax.Chunk;
+import org.homolog.syntax.FunctionCall;
+import org.homolog.syntax.FunctionExpression;
+import org.homolog.syntax.GenericFor;
+import org.homolog.syntax.IndexExpression;
+import org.homolog.syntax.LocalAssignment;
+import org.homolog.syntax.LocalFunction;
+import org.homolog.syntax.Name;
+import org.homolog.syntax.Node;
+import org.homolog.syntax.NumericFor;
+import org.homolog.syntax.StringLiteral;
+
+/** Finds what a module and each of its functions use of their surroundings. */
+final class CapabilityReader {
+  private static final Set<String> LOADERS = Set.of("require", "mw.loadData", "mw.loadJsonData");
+
+  /** Functions of {@code mw} that need nothing of the wiki. */
+  private static final Set<String> PURE = Set.of("mw.text", "mw.ustring", "mw.clone", "mw.hash", "mw.html");
+
+  private static final class Found {
+    final TreeSet<String> uses = new TreeSet<>();
+    final TreeSet<String> requires = new TreeSet<>();
+
+    Capabilities toCapabilities() {
+      return new Capabilities(uses, requires);
+    }
+  }
+
+  private record Function(int token, Found found) {}
+
+  private final Scope scope = new Scope();
+  private final List<Found> open = new ArrayList<>();
+  private final List<Function> functions = new ArrayList<>();
+
+  CapabilityReader(Chunk chunk) {
+    open.add(new Found());
+    read(chunk.body());
+    functions.sort(Comparator.comparingInt(Function::token));
+  }
+
+  Capabilities ofModule() {
+    return open.getFirst().toCapabilities();
+  }
+
+  /** Of the {@code index}-th function in source order. */
+  Capabilities ofFunction(int index) {
+    return functions.get(index).found().toCapabilities();
+  }
+
+  private void read(Node node) {
+    switch (node) {
+      case FunctionExpression function -> {
+        var found = new Found();
+        functions.add(new Function(function.position().token(), found));
+        open.add(found);
+        int mark = scope.enter();
+        function.parameters().forEach(parameter -> scope.declare(parameter.text()));
+        if (function.parameters().stream().anyMatch(parameter -> parameter.text().equals("frame"))) {
+          use("frame");
+        }
+        readAll(function.body());
+        scope.leave(mark);
+        open.removeLast();
+      }
+      case Block block -> {
+        int mark = scope.enter();
+        readAll(block);
+        scope.leave(mark);
+      }
+      case LocalAssignment local -> {
+        local.values().forEach(this::read);
+        local.names().forEach(name -> scope.declare(name.text()));
+      }
+      case LocalFunction local -> {
+        scope.declare(local.name().text());
+        read(local.function());
+      }
+      case NumericFor loop -> readLoop(loop, List.of(loop.variable()), loop.body());
+      case GenericFor loop -> readLoop(loop, loop.names(), loop.body());
+      case IndexExpression index -> readIndex(index);
+      case FunctionCall call -> {
+        readRequire(call);
+        readAll(call);
+      }
+      case Name name -> useGlobal(name.text());
+      default -> readAll(node);
+    }
+  }
+
+  private void readAll(Node node) {
+    node.children().forEach(this::read);
+  }
+
+  private void readLoop(Node loop, List<Name> names, Block body) {
+    for (Node child : loop.children()) {
+      if (child != body && !names.contains(child)) {
+        read(child);
+      }
+    }
+    int mark = scope.enter();
+    names.forEach(name -> scope.declare(name.text()));
+    read(body);
+    scope.leave(mark);
+  }
+
+  private void readRequire(FunctionCall call) {
+    if (!call.arguments().isEmpty()
+        && call.arguments().getFirst() instanceof StringLiteral title
+        && LOADERS.contains(path(call.function()))) {
+      open.forEach(found -> found.requires.add(utf8(title.value())));
+    }
+  }
+
+  private static String utf8(String bytes) {
+    return new String(
+        bytes.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private void readIndex(IndexExpression index) {
+    String path = path(index);
+    if (path.startsWith("mw.")) {
+      int second = path.indexOf('.', 3);
+      String library = second < 0 ? path : path.substring(0, second);
+      if (!PURE.contains(library)) {
+        use(library);
+      }
+    } else {
+      readAll(index);
+    }
+  }
+
+  /** {@code mw.text.trim} of an unshadowed chain of names; empty for any other expression. */
+  private String path(Node node) {
+    return switch (node) {
+      case Name name -> scope.binding(name.text()) == Scope.UNBOUND ? name.text() : "";
+      case IndexExpression(_, Node object, StringLiteral key) -> {
+        String path = path(object);
+        yield path.isEmpty() ? "" : path + "." + key.value();
+      }
+      default -> "";
+    };
+  }
+
+  private void useGlobal(String name) {
+    if (scope.binding(name) == Scope.UNBOUND && (name.equals("mw") || !Library.GLOBALS.contains(name))) {
+      use(name);
+    }
+  }
+
+  private void use(String what) {
+    open.forEach(found -> found.uses.add(what));
+  }
+}

@@ -1,0 +1,135 @@
+package org.homolog.fingerprint;
+
+import java.util.Arrays;
+import org.homolog.syntax.Assignment;
+import org.homolog.syntax.BinaryExpression;
+import org.homolog.syntax.BooleanLiteral;
+import org.homolog.syntax.CallStatement;
+import org.homolog.syntax.Chunk;
+import org.homolog.syntax.Expression;
+import org.homolog.syntax.FunctionCall;
+import org.homolog.syntax.FunctionExpression;
+import org.homolog.syntax.IndexExpression;
+import org.homolog.syntax.LocalAssignment;
+import org.homolog.syntax.Name;
+import org.homolog.syntax.Node;
+import org.homolog.syntax.NumberLiteral;
+import org.homolog.syntax.Return;
+import org.homolog.syntax.Statement;
+import org.homolog.syntax.StringLiteral;
+import org.homolog.syntax.TableConstructor;
+import org.homolog.syntax.TableField;
+import org.homolog.syntax.UnaryExpression;
+
+/**
+ * Modules that only build tables: no function, no control flow, at least one table. They are compared by their entries: the path of
+ * keys to a value together with the value. Positions in a list are no keys, so that an inserted element moves no other.
+ */
+final class DataModule {
+  private static final long ELEMENT = 0x5E1E3E27L;
+
+  private final Rarity rarity;
+  private long[] entries = new long[256];
+  private int size;
+
+  private DataModule(Rarity rarity) {
+    this.rarity = rarity;
+  }
+
+  /** Whether a canonical form is that of a data module. */
+  static boolean isData(Chunk chunk) {
+    boolean tables = false;
+    for (Statement statement : chunk.body().statements()) {
+      switch (statement) {
+        case LocalAssignment _, Assignment _, Return _, CallStatement _ -> tables |= hasTable(statement);
+        default -> {
+          return false;
+        }
+      }
+      if (hasFunction(statement)) {
+        return false;
+      }
+    }
+    return tables;
+  }
+
+  /** The entries of all tables of a canonical form. */
+  static WeightedSet entries(Chunk chunk, Rarity rarity) {
+    var module = new DataModule(rarity);
+    for (Statement statement : chunk.body().statements()) {
+      switch (statement) {
+        case LocalAssignment s -> s.values().forEach(value -> module.add(0, value));
+        case Assignment s -> {
+          for (int i = 0; i < s.values().size(); i++) {
+            module.add(i < s.targets().size() ? path(s.targets().get(i)) : 0, s.values().get(i));
+          }
+        }
+        case Return s -> s.values().forEach(value -> module.add(0, value));
+        case CallStatement s -> module.add(0, s.call());
+        default -> throw new IllegalArgumentException(statement.position() + ": no statement of a data module");
+      }
+    }
+    return WeightedSet.of(module.entries, module.size, module.rarity);
+  }
+
+  private static boolean hasFunction(Node node) {
+    return node instanceof FunctionExpression || node.children().stream().anyMatch(DataModule::hasFunction);
+  }
+
+  private static boolean hasTable(Node node) {
+    return (node instanceof TableConstructor table && !table.fields().isEmpty())
+        || (node instanceof Assignment assignment && assignment.targets().getFirst() instanceof IndexExpression)
+        || node.children().stream().anyMatch(DataModule::hasTable);
+  }
+
+  /** The keys that lead to an assignment's target; the table's own name is none. */
+  private static long path(Expression target) {
+    return target instanceof IndexExpression index ? step(path(index.object()), value(index.key())) : 0;
+  }
+
+  private static long step(long path, long key) {
+    return TextHash.mix(path * 31 + key);
+  }
+
+  private void add(long path, Expression value) {
+    switch (value) {
+      case TableConstructor table -> {
+        for (TableField field : table.fields()) {
+          switch (field) {
+            case TableField.Positional f -> add(step(path, ELEMENT), f.value());
+            case TableField.Named f -> add(step(path, TextHash.of(f.name())), f.value());
+            case TableField.Keyed f -> add(step(path, value(f.key())), f.value());
+          }
+        }
+      }
+      case Name _ -> {} // the table itself, returned or aliased
+      default -> put(TextHash.mix(path + value(value)));
+    }
+  }
+
+  private void put(long entry) {
+    if (size == entries.length) {
+      entries = Arrays.copyOf(entries, size * 2);
+    }
+    entries[size++] = entry;
+  }
+
+  /** A hash of an expression's structure, names and literals. */
+  private static long value(Node node) {
+    long hash =
+        switch (node) {
+          case StringLiteral e -> TextHash.of(e.value());
+          case NumberLiteral e -> Double.doubleToLongBits(e.value());
+          case BooleanLiteral e -> e.value() ? 1 : 2;
+          case Name e -> TextHash.of(e.text());
+          case BinaryExpression e -> e.operator().ordinal() + 16L;
+          case UnaryExpression e -> e.operator().ordinal() + 48L;
+          case FunctionCall _ -> 64;
+          default -> 65;
+        };
+    for (Node child : node.children()) {
+      hash = TextHash.mix(hash * 31 + value(child));
+    }
+    return hash;
+  }
+}

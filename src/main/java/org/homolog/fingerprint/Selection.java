@@ -1,0 +1,32 @@
+package org.homolog.fingerprint;
+
+import java.util.Arrays;
+
+/**
+ * Chooses the shingles by which a unit is retrieved: those whose hash, read as a number in [0, 1), lies below their weight times the
+ * unit's rate. As both units of a pair draw by the same numbers, a shingle they share is chosen in both with the chance of the lower
+ * rate (coordinated weighted sampling, Cohen). The rate is 1 and more for small units, which are thus indexed whole, falls with the
+ * unit's weight so that {@value #TARGET} shingles are expected, and never falls below {@value #LEAST_RATE}, which keeps a small
+ * unit's containment in a large one visible.
+ */
+final class Selection {
+  private static final int TARGET = 192;
+  private static final double LEAST_RATE = 0.125;
+
+  private Selection() {}
+
+  static long[] select(WeightedSet set) {
+    double rate = Math.max(LEAST_RATE, TARGET * (double) WeightedSet.UNIT / Math.max(1, set.total()));
+    long[] hashes = set.hashes();
+    byte[] weights = set.weights();
+    long[] selected = new long[hashes.length];
+    int size = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      double number = (TextHash.mix(hashes[i]) >>> 11) * 0x1p-53;
+      if (number * WeightedSet.UNIT < (weights[i] & 0xFF) * rate) {
+        selected[size++] = hashes[i];
+      }
+    }
+    return Arrays.copyOf(selected, size);
+  }
+}

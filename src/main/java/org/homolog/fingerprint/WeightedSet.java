@@ -1,0 +1,87 @@
+package org.homolog.fingerprint;
+
+import java.util.Arrays;
+
+/**
+ * A set of hashes, each with the weight of its rarity.
+ *
+ * <p>The arrays are shared, not copied: read only.
+ */
+public final class WeightedSet {
+  /** The weight of what the background does not know, the greatest. */
+  public static final int UNIT = 255;
+
+  private final long[] hashes;
+  private final byte[] weights;
+  private final long total;
+
+  /** Takes hashes in ascending order without repeats, and the weight of each, 1 to {@link #UNIT}, as an unsigned byte. */
+  public WeightedSet(long[] hashes, byte[] weights) {
+    if (hashes.length != weights.length) {
+      throw new IllegalArgumentException("a weight for each hash");
+    }
+    this.hashes = hashes;
+    this.weights = weights;
+    long sum = 0;
+    for (byte weight : weights) {
+      sum += weight & 0xFF;
+    }
+    total = sum;
+  }
+
+  /** The set of the first {@code count} hashes in any order with repeats; the array is sorted in place. */
+  static WeightedSet of(long[] hashes, int count, Rarity rarity) {
+    Arrays.sort(hashes, 0, count);
+    int size = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
+        hashes[size++] = hashes[i];
+      }
+    }
+    byte[] weights = new byte[size];
+    for (int i = 0; i < size; i++) {
+      weights[i] = (byte) rarity.weight(hashes[i]);
+    }
+    return new WeightedSet(Arrays.copyOf(hashes, size), weights);
+  }
+
+  public long[] hashes() {
+    return hashes;
+  }
+
+  public byte[] weights() {
+    return weights;
+  }
+
+  public int size() {
+    return hashes.length;
+  }
+
+  /** The sum of all weights. */
+  public long total() {
+    return total;
+  }
+
+  /** The weight of what both sets have. */
+  public long intersection(WeightedSet other) {
+    long[] left = hashes;
+    long[] right = other.hashes;
+    long sum = 0;
+    int i = 0;
+    int j = 0;
+    while (i < left.length && j < right.length) {
+      long l = left[i];
+      long r = right[j];
+      if (l == r) {
+        sum += weights[i] & 0xFF;
+      }
+      if (l <= r) {
+        i++;
+      }
+      if (r <= l) {
+        j++;
+      }
+    }
+    return sum;
+  }
+}
