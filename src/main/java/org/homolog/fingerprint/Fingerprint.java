@@ -8,12 +8,11 @@ import org.homolog.corpus.LineRange;
  * @param extent where it stands and how large it is
  * @param digests hashes of its forms
  * @param features what it is compared by
- * @param selected the shingles (or entries) by which it is retrieved, ascending
+ * @param selected the shingles (or entries) by which it is retrieved
  * @param capabilities what it needs of its surroundings
  */
-@SuppressWarnings("ArrayRecordComponent") // a primitive column of a hot path
 public record Fingerprint(
-    Extent extent, Digests digests, Features features, long[] selected, Capabilities capabilities) {
+    Extent extent, Digests digests, Features features, WeightedSet selected, Capabilities capabilities) {
   /**
    * @param ordinal 0 for the module, then its functions in source order
    * @param lines first and last line in the source

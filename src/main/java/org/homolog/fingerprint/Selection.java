@@ -9,24 +9,31 @@ import java.util.Arrays;
  * unit's weight so that {@value #TARGET} shingles are expected, and never falls below {@value #LEAST_RATE}, which keeps a small
  * unit's containment in a large one visible.
  */
-final class Selection {
+public final class Selection {
   private static final int TARGET = 192;
   private static final double LEAST_RATE = 0.125;
 
   private Selection() {}
 
-  static long[] select(WeightedSet set) {
-    double rate = Math.max(LEAST_RATE, TARGET * (double) WeightedSet.UNIT / Math.max(1, set.total()));
+  /** The rate of a unit whose shingles weigh {@code total}: the chance of one of the greatest weight to be selected, or more. */
+  public static double rate(long total) {
+    return Math.max(LEAST_RATE, TARGET * (double) WeightedSet.UNIT / Math.max(1, total));
+  }
+
+  static WeightedSet select(WeightedSet set) {
+    double rate = rate(set.total());
     long[] hashes = set.hashes();
     byte[] weights = set.weights();
     long[] selected = new long[hashes.length];
+    byte[] kept = new byte[hashes.length];
     int size = 0;
     for (int i = 0; i < hashes.length; i++) {
       double number = (TextHash.mix(hashes[i]) >>> 11) * 0x1p-53;
       if (number * WeightedSet.UNIT < (weights[i] & 0xFF) * rate) {
-        selected[size++] = hashes[i];
+        selected[size] = hashes[i];
+        kept[size++] = weights[i];
       }
     }
-    return Arrays.copyOf(selected, size);
+    return new WeightedSet(Arrays.copyOf(selected, size), Arrays.copyOf(kept, size));
   }
 }

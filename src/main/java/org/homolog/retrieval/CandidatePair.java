@@ -1,0 +1,12 @@
+package org.homolog.retrieval;
+
+/**
+ * Two units that share enough selected shingles to be compared.
+ *
+ * @param left the number of the unit that comes first
+ * @param score estimated resemblance
+ */
+public record CandidatePair(int left, int right, float score) {
+  /** Stands for a unit that was searched with and is not in the list. */
+  public static final int QUERY = -1;
+}

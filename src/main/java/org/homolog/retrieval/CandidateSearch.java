@@ -1,0 +1,207 @@
+package org.homolog.retrieval;
+
+import com.carrotsearch.hppc.FloatArrayList;
+import com.carrotsearch.hppc.IntArrayList;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.homolog.fingerprint.Fingerprint;
+import org.homolog.fingerprint.Selection;
+import org.homolog.fingerprint.WeightedSet;
+
+/**
+ * Finds, among some units of an index, the pairs that may be clones.
+ *
+ * <p>The weight that two units share is estimated from the selected shingles they share, each counted by the inverse of its chance to
+ * be selected in both (Horvitz and Thompson).
+ */
+public final class CandidateSearch {
+  private final RetrievalOptions options;
+  private final IndexSnapshot index;
+  private final List<IndexedUnit> units;
+
+  /** For each unit searched, its total weight and the inverse of its selection rate, in parts of a weight's unit. */
+  private final float[] totals;
+
+  private final float[] inverseRates;
+
+  /** Searches among {@code units} only, one for each variant say. */
+  public CandidateSearch(RetrievalOptions options, IndexSnapshot index, List<IndexedUnit> units) {
+    this.options = options;
+    this.index = index;
+    this.units = units;
+    totals = new float[units.size()];
+    inverseRates = new float[units.size()];
+    for (int i = 0; i < totals.length; i++) {
+      totals[i] = units.get(i).weight();
+      inverseRates[i] = inverseRate(units.get(i).weight());
+    }
+  }
+
+  private static float inverseRate(long weight) {
+    return (float) (WeightedSet.UNIT / Selection.rate(weight));
+  }
+
+  /** Hands over all candidate pairs once; numbers are places in the list of units searched. */
+  public void pairs(Consumer<CandidatePair> sink) throws IOException {
+    Postings postings = read();
+    float[] shared = new float[units.size()];
+    var touched = new IntArrayList();
+    for (int right = 0; right < units.size(); right++) {
+      for (int t = postings.firstTerm[right]; t < postings.firstTerm[right + 1]; t++) {
+        int term = postings.terms[t];
+        float weight = postings.weights[term];
+        for (int p = postings.firstUnit[term]; p < postings.firstUnit[term + 1]; p++) {
+          int left = postings.units[p];
+          if (left >= right) {
+            break;
+          }
+          if (shared[left] == 0) {
+            touched.add(left);
+          }
+          shared[left] += Math.max(weight, Math.max(inverseRates[left], inverseRates[right]));
+        }
+      }
+      int[] lefts = touched.toArray();
+      Arrays.sort(lefts);
+      for (int left : lefts) {
+        offer(left, right, shared[left], sink);
+        shared[left] = 0;
+      }
+      touched.clear();
+    }
+  }
+
+  private void offer(int left, int right, float shared, Consumer<CandidatePair> sink) {
+    if (units.get(left).isModule() == units.get(right).isModule()) {
+      float resemblance = candidate(totals[left], totals[right], shared);
+      if (resemblance >= 0) {
+        sink.accept(new CandidatePair(left, right, resemblance));
+      }
+    }
+  }
+
+  /** The estimated resemblance, or -1 where that and containment are too low. */
+  private float candidate(float left, float right, float shared) {
+    float least = Math.min(left, right);
+    float both = Math.min(shared, least);
+    float resemblance = both / (left + right - both);
+    return resemblance >= options.minResemblance() || both >= options.minContainment() * least ? resemblance : -1;
+  }
+
+  /**
+   * The units that may be clones of one that need not be in the index: modules for a module, functions for a function.
+   *
+   * @return the places in the list of units searched, ascending, as the left of pairs without a right
+   */
+  public List<CandidatePair> candidatesFor(Fingerprint query) throws IOException {
+    float total = query.features().shingles().total();
+    float[] shared = shared(query.selected(), inverseRate((long) total));
+    var found = new ArrayList<CandidatePair>();
+    for (int unit = 0; unit < shared.length; unit++) {
+      if (shared[unit] > 0 && units.get(unit).isModule() == query.isModule()) {
+        float resemblance = candidate(totals[unit], total, shared[unit]);
+        if (resemblance >= 0) {
+          found.add(new CandidatePair(unit, CandidatePair.QUERY, resemblance));
+        }
+      }
+    }
+    return found;
+  }
+
+  private float[] shared(WeightedSet selected, float inverseRate) throws IOException {
+    int[] placeOf = places();
+    float[] shared = new float[units.size()];
+    BytesRef term = ShingleField.newTerm();
+    for (LeafReaderContext leaf : index.reader().leaves()) {
+      Terms terms = leaf.reader().terms(ShingleField.NAME);
+      if (terms == null) {
+        continue;
+      }
+      TermsEnum each = terms.iterator();
+      PostingsEnum docs = null;
+      for (int i = 0; i < selected.size(); i++) {
+        ShingleField.write(selected.hashes()[i], selected.weights()[i], term);
+        if (each.seekExact(term)) {
+          docs = each.postings(docs, PostingsEnum.NONE);
+          for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+            int place = placeOf[leaf.docBase + doc];
+            if (place >= 0) {
+              shared[place] += Math.max(ShingleField.weight(term), Math.max(inverseRates[place], inverseRate));
+            }
+          }
+        }
+      }
+    }
+    return shared;
+  }
+
+  private int[] places() {
+    int[] placeOf = new int[index.reader().maxDoc()];
+    Arrays.fill(placeOf, -1);
+    for (int i = 0; i < units.size(); i++) {
+      placeOf[index.documents()[units.get(i).id()]] = i;
+    }
+    return placeOf;
+  }
+
+  /** Which units have which terms, both ways, for the terms that two units or more have. */
+  private record Postings(int[] firstUnit, int[] units, float[] weights, int[] firstTerm, int[] terms) {}
+
+  private Postings read() throws IOException {
+    int[] placeOf = places();
+    var firstUnit = new IntArrayList();
+    var members = new IntArrayList();
+    var weights = new FloatArrayList();
+    firstUnit.add(0);
+    Terms terms = MultiTerms.getTerms(index.reader(), ShingleField.NAME);
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      PostingsEnum docs = null;
+      while (each.next() != null) {
+        int start = members.size();
+        docs = each.postings(docs, PostingsEnum.NONE);
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+          if (placeOf[doc] >= 0) {
+            members.add(placeOf[doc]);
+          }
+        }
+        if (members.size() - start < 2) {
+          members.elementsCount = start;
+        } else {
+          Arrays.sort(members.buffer, start, members.size());
+          firstUnit.add(members.size());
+          weights.add(ShingleField.weight(each.term()));
+        }
+      }
+    }
+    return postings(firstUnit.toArray(), members.toArray(), weights.toArray());
+  }
+
+  private Postings postings(int[] firstUnit, int[] members, float[] weights) {
+    int[] firstTerm = new int[units.size() + 1];
+    for (int unit : members) {
+      firstTerm[unit + 1]++;
+    }
+    for (int i = 0; i < units.size(); i++) {
+      firstTerm[i + 1] += firstTerm[i];
+    }
+    int[] next = firstTerm.clone();
+    int[] terms = new int[members.length];
+    for (int term = 0; term + 1 < firstUnit.length; term++) {
+      for (int p = firstUnit[term]; p < firstUnit[term + 1]; p++) {
+        terms[next[members[p]]++] = term;
+      }
+    }
+    return new Postings(firstUnit, members, weights, firstTerm, terms);
+  }
+}

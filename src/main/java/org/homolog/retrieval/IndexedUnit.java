@@ -1,0 +1,21 @@
+package org.homolog.retrieval;
+
+import org.homolog.fingerprint.Capabilities;
+import org.homolog.fingerprint.Fingerprint.Digests;
+import org.homolog.fingerprint.Fingerprint.Extent;
+
+/**
+ * A code unit in the index, without its features.
+ *
+ * @param id its number in this snapshot of the index: by text, then ordinal
+ * @param text the SHA-1 of the source it stands in
+ * @param data whether it is a data module
+ * @param weight of all its shingles
+ */
+public record IndexedUnit(
+    int id, String text, Extent extent, Digests digests, boolean data, long weight, Capabilities capabilities) {
+  /** Whether it stands for a whole module. */
+  public boolean isModule() {
+    return extent.ordinal() == 0;
+  }
+}

@@ -1,0 +1,72 @@
+package org.homolog.retrieval;
+
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+import org.homolog.fingerprint.WeightedSet;
+
+/** The selected shingles of a unit as terms: eight bytes of hash and one of weight. */
+final class ShingleField {
+  static final String NAME = "shingle";
+
+  private static final FieldType TYPE = new FieldType();
+
+  static {
+    TYPE.setIndexOptions(IndexOptions.DOCS);
+    TYPE.setOmitNorms(true);
+    TYPE.setTokenized(true);
+    TYPE.freeze();
+  }
+
+  private ShingleField() {}
+
+  static Field of(WeightedSet shingles) {
+    return new Field(NAME, new Shingles(shingles), TYPE);
+  }
+
+  static void write(long shingle, byte weight, BytesRef term) {
+    NumericUtils.longToSortableBytes(shingle, term.bytes, 0);
+    term.bytes[Long.BYTES] = weight;
+  }
+
+  static BytesRef newTerm() {
+    return new BytesRef(new byte[Long.BYTES + 1]);
+  }
+
+  /** The weight that a term carries. */
+  static int weight(BytesRef term) {
+    return term.bytes[term.offset + Long.BYTES] & 0xFF;
+  }
+
+  private static final class Shingles extends TokenStream {
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private final BytesRef bytes = newTerm();
+    private final WeightedSet shingles;
+    private int next;
+
+    Shingles(WeightedSet shingles) {
+      this.shingles = shingles;
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (next == shingles.size()) {
+        return false;
+      }
+      clearAttributes();
+      write(shingles.hashes()[next], shingles.weights()[next], bytes);
+      next++;
+      term.setBytesRef(bytes);
+      return true;
+    }
+
+    @Override
+    public void reset() {
+      next = 0;
+    }
+  }
+}
