@@ -202,8 +202,9 @@ def main(args):
     random.Random(f"{args.seed}:donors").shuffle(code)
     donors, others = code[:DONORS], code[DONORS:]
     statements, _ = generate.donor_code([(None, None, d.module, None) for d in donors])
-    drawn = draw(sources, {d.path for d in donors}, args.functions, (args.min_tokens, args.max_tokens),
-                 mutations(statements), args.seed)
+    wanted = min(args.functions, len(others) // 2)      # the other half is left to be hosts
+    drawn = draw(sources, {d.path for d in donors}, wanted, (args.min_tokens, args.max_tokens), mutations(statements),
+                 args.seed)
     origins = {function.source.path for function, *_ in drawn}
     hosts, truth = [s for s in others if s.path not in origins], []
     for function, nearest, kind, (operator, edits, copy) in drawn:
