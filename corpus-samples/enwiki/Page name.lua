@@ -1,0 +1,7 @@
+local p = {}
+
+function p.main()
+	return mw.title.getCurrentTitle().text
+end
+
+return p
