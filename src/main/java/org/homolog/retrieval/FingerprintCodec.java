@@ -103,6 +103,7 @@ final class FingerprintCodec {
       out.writeInt(unparsable.line());
       out.writeInt(unparsable.column());
       out.writeUTF(unparsable.reason());
+      out.writeInt(unparsable.lines());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -121,7 +122,7 @@ final class FingerprintCodec {
   static UnparsableText decodeUnparsable(BytesRef value) {
     try (var in = stream(value)) {
       in.readUTF();
-      return new UnparsableText(in.readInt(), in.readInt(), in.readUTF());
+      return new UnparsableText(in.readInt(), in.readInt(), in.readUTF(), in.readInt());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

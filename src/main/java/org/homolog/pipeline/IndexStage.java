@@ -1,0 +1,117 @@
+package org.homolog.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.homolog.corpus.Source;
+import org.homolog.fingerprint.Fingerprinter;
+import org.homolog.fingerprint.Rarity;
+import org.homolog.retrieval.FingerprintIndex;
+import org.homolog.store.ModuleStore;
+import org.homolog.store.StoredModule;
+
+/** Store to index: texts that are new are read, texts that no module has any more leave. */
+final class IndexStage {
+  /** Changes when a fingerprint of the same text does. */
+  private static final int FORMAT = 1;
+
+  private final PipelineOptions options;
+  private final Progress progress;
+
+  IndexStage(PipelineOptions options, Progress progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /** How many texts came and went. */
+  record Outcome(int added, int removed) {}
+
+  Outcome run(Workspace workspace, ModuleStore store) throws IOException {
+    Rarity rarity = Rarity.shipped();
+    String version =
+        "%d/%d/%d".formatted(FORMAT, rarity.version(), options.fingerprint().minFunctionTokens());
+    try (FingerprintIndex index = FingerprintIndex.open(workspace.index(), version)) {
+      Set<String> wanted = texts(store);
+      Set<String> stale = new HashSet<>(index.texts());
+      Set<String> missing = new HashSet<>(wanted);
+      missing.removeAll(stale);
+      stale.removeAll(wanted);
+      progress.begin("index", missing.size());
+      if (!stale.isEmpty()) {
+        index.remove(stale);
+      }
+      if (!missing.isEmpty()) {
+        add(missing, store, index, new Fingerprinter(options.fingerprint(), rarity));
+      }
+      index.commit();
+      progress.end("%,d texts indexed, %,d removed, %,d in all".formatted(missing.size(), stale.size(), wanted.size()));
+      return new Outcome(missing.size(), stale.size());
+    }
+  }
+
+  private static Set<String> texts(ModuleStore store) {
+    Set<String> texts = new HashSet<>();
+    try (Stream<StoredModule> modules = store.modules()) {
+      modules.forEach(module -> texts.add(module.sha1()));
+    }
+    return texts;
+  }
+
+  private void add(Set<String> texts, ModuleStore store, FingerprintIndex index, Fingerprinter fingerprinter) throws IOException {
+    Queue<UnitReader> idle = new ConcurrentLinkedQueue<>();
+    List<Future<?>> done = new ArrayList<>();
+    try (ExecutorService workers = Workers.start()) {
+      store.forEachSource(
+          texts,
+          (text, source) ->
+              done.add(
+                  workers.submit(
+                      () -> {
+                        UnitReader reader = idle.poll();
+                        if (reader == null) {
+                          reader = new UnitReader(fingerprinter);
+                        }
+                        add(text, source, reader, index);
+                        idle.add(reader);
+                        progress.step();
+                      })));
+    }
+    for (Future<?> each : done) {
+      await(each);
+    }
+  }
+
+  private static void add(String text, Source source, UnitReader reader, FingerprintIndex index) {
+    try {
+      switch (reader.read(source)) {
+        case UnitReader.Units units -> index.add(text, units.fingerprints());
+        case UnitReader.Failure failure -> index.add(text, failure.text());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void await(Future<?> task) throws IOException {
+    try {
+      task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while indexing", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UncheckedIOException cause) {
+        throw cause.getCause();
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

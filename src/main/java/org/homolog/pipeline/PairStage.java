@@ -1,0 +1,71 @@
+package org.homolog.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.homolog.clustering.Variant;
+import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.retrieval.CandidateSearch;
+import org.homolog.retrieval.IndexSnapshot;
+import org.homolog.retrieval.IndexedUnit;
+import org.homolog.verification.ClonePairs;
+import org.homolog.verification.Comparison;
+import org.homolog.verification.Likeness;
+import org.homolog.verification.Verifier;
+import org.jspecify.annotations.Nullable;
+
+/** Index to clone pairs: candidates are retrieved and compared. */
+final class PairStage implements Comparison {
+  private final PipelineOptions options;
+  private final IndexSnapshot index;
+  private final List<IndexedUnit> units;
+  private final @Nullable Features[] features;
+
+  PairStage(PipelineOptions options, IndexSnapshot index, List<IndexedUnit> units) {
+    this.options = options;
+    this.index = index;
+    this.units = units;
+    features = new Features[units.size()];
+  }
+
+  /** The pairs of the units' places in the list that reach the threshold and that {@code wanted} lets pass. */
+  ClonePairs pairs(BiPredicate<Integer, Integer> wanted) throws IOException {
+    var pairs = new ClonePairs();
+    if (units.isEmpty()) {
+      return pairs;
+    }
+    double threshold = options.verification().threshold(units.getFirst().isModule());
+    new CandidateSearch(options.retrieval(), index, units)
+        .pairs(
+            candidate -> {
+              Likeness likeness = compareUnchecked(candidate.left(), candidate.right());
+              if (likeness.similarity() >= threshold && wanted.test(candidate.left(), candidate.right())) {
+                pairs.add(candidate.left(), candidate.right(), likeness);
+              }
+            });
+    return pairs;
+  }
+
+  private Likeness compareUnchecked(int left, int right) {
+    try {
+      return compare(left, right);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Likeness compare(int left, int right) throws IOException {
+    return Verifier.verify(units.get(left).digests(), features(left), units.get(right).digests(), features(right));
+  }
+
+  private Features features(int place) throws IOException {
+    Features known = features[place];
+    if (known == null) {
+      known = index.features(units.get(place).id());
+      features[place] = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,86 @@
+package org.homolog.pipeline;
+
+import com.carrotsearch.hppc.LongObjectHashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homolog.clustering.Variant;
+import org.homolog.corpus.CodeUnit;
+import org.homolog.corpus.LineRange;
+import org.homolog.corpus.ModuleId;
+import org.homolog.retrieval.IndexSnapshot;
+import org.homolog.retrieval.IndexedUnit;
+import org.homolog.retrieval.UnparsableText;
+
+/**
+ * The variants of a workspace's modules, or of its functions, numbered in the order of their representatives. Variants that parse come
+ * first and have a unit in the index that stands for them.
+ *
+ * @param units for each variant that parses, the unit that is compared
+ */
+record Variants(List<Variant> all, List<IndexedUnit> units) {
+  private record Entry(Variant variant, Optional<IndexedUnit> unit) {}
+
+  /** Of modules: one a canonical form, and one a text that does not parse. */
+  static Variants ofModules(IndexSnapshot index, Map<String, List<ModuleId>> modules) {
+    Collection<Entry> entries = byForm(index, modules, true);
+    index.unparsable().forEach((text, failure) -> {
+      List<CodeUnit> members = members(modules.getOrDefault(text, List.of()), failure);
+      if (!members.isEmpty()) {
+        entries.add(new Entry(new Variant(members), Optional.empty()));
+      }
+    });
+    return of(entries);
+  }
+
+  /** Of functions: one a canonical form. */
+  static Variants ofFunctions(IndexSnapshot index, Map<String, List<ModuleId>> modules) {
+    return of(byForm(index, modules, false));
+  }
+
+  private static Variants of(Collection<Entry> entries) {
+    List<Entry> sorted =
+        entries.stream()
+            .sorted(
+                Comparator.comparing((Entry entry) -> entry.unit().isEmpty())
+                    .thenComparing(entry -> entry.variant().representative()))
+            .toList();
+    return new Variants(
+        sorted.stream().map(Entry::variant).toList(), sorted.stream().flatMap(entry -> entry.unit().stream()).toList());
+  }
+
+  private static Collection<Entry> byForm(IndexSnapshot index, Map<String, List<ModuleId>> modules, boolean ofModules) {
+    var forms = new LongObjectHashMap<List<IndexedUnit>>();
+    for (IndexedUnit unit : index.units()) {
+      if (unit.isModule() == ofModules && modules.containsKey(unit.text())) {
+        List<IndexedUnit> same = forms.get(unit.digests().canonical());
+        if (same == null) {
+          same = new ArrayList<>(1);
+          forms.put(unit.digests().canonical(), same);
+        }
+        same.add(unit);
+      }
+    }
+    var entries = new ArrayList<Entry>(forms.size());
+    for (var form : forms.values()) {
+      List<CodeUnit> members =
+          form.value.stream()
+              .flatMap(unit -> modules.getOrDefault(unit.text(), List.of()).stream().map(id -> codeUnit(id, unit)))
+              .sorted()
+              .toList();
+      entries.add(new Entry(new Variant(members), Optional.of(form.value.getFirst())));
+    }
+    return entries;
+  }
+
+  private static CodeUnit codeUnit(ModuleId id, IndexedUnit unit) {
+    return new CodeUnit(id, unit.extent().ordinal(), unit.extent().lines(), unit.extent().tokens());
+  }
+
+  private static List<CodeUnit> members(List<ModuleId> modules, UnparsableText failure) {
+    return modules.stream().sorted().map(id -> new CodeUnit(id, 0, new LineRange(1, failure.lines()), 0)).toList();
+  }
+}
