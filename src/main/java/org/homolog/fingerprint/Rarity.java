@@ -1,6 +1,10 @@
 package org.homolog.fingerprint;
 
 import com.carrotsearch.hppc.LongByteHashMap;
+import com.carrotsearch.hppc.LongIntHashMap;
+import com.carrotsearch.hppc.procedures.LongByteProcedure;
+import com.carrotsearch.hppc.procedures.LongIntProcedure;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -44,10 +48,10 @@ public final class Rarity {
   }
 
   /** Made of the number of families each hash occurs in. */
-  static Rarity of(int version, Map<Long, Integer> families, int count) {
+  static Rarity of(int version, LongIntHashMap families, int count) {
     var weights = new LongByteHashMap();
     families.forEach(
-        (hash, frequency) -> {
+        (LongIntProcedure) (hash, frequency) -> {
           if (frequency >= KEPT) {
             double weight = 1 - Math.log(frequency) / Math.log(count);
             weights.put(hash, (byte) Math.max(LEAST, Math.round(WeightedSet.UNIT * weight)));
@@ -73,7 +77,7 @@ public final class Rarity {
   /** Writes the table in the order of its hashes. */
   public void write(OutputStream stream) throws IOException {
     SortedMap<Long, Byte> sorted = new TreeMap<>();
-    weights.forEach((com.carrotsearch.hppc.procedures.LongByteProcedure) sorted::put);
+    weights.forEach((LongByteProcedure) sorted::put);
     var out = new DataOutputStream(stream);
     out.writeInt(MAGIC);
     out.writeInt(version);
@@ -108,7 +112,7 @@ public final class Rarity {
         if (stream == null) {
           throw new IllegalStateException("the rarity table is missing from the program");
         }
-        return read(new java.io.BufferedInputStream(stream));
+        return read(new BufferedInputStream(stream));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -25,10 +25,12 @@ final class IndexStage {
   private static final int FORMAT = 1;
 
   private final PipelineOptions options;
+  private final Rarity rarity;
   private final Progress progress;
 
-  IndexStage(PipelineOptions options, Progress progress) {
+  IndexStage(PipelineOptions options, Rarity rarity, Progress progress) {
     this.options = options;
+    this.rarity = rarity;
     this.progress = progress;
   }
 
@@ -36,7 +38,6 @@ final class IndexStage {
   record Outcome(int added, int removed) {}
 
   Outcome run(Workspace workspace, ModuleStore store) throws IOException {
-    Rarity rarity = Rarity.shipped();
     String version =
         "%d/%d/%d".formatted(FORMAT, rarity.version(), options.fingerprint().minFunctionTokens());
     try (FingerprintIndex index = FingerprintIndex.open(workspace.index(), version)) {

@@ -1,0 +1,36 @@
+package org.homolog.fingerprint;
+
+import com.carrotsearch.hppc.LongHashSet;
+import com.carrotsearch.hppc.LongIntHashMap;
+import com.carrotsearch.hppc.procedures.LongProcedure;
+import java.util.List;
+import org.homolog.fingerprint.Fingerprint.Features;
+
+/** Counts, over the families of a background corpus, in how many each shingle, name and string occurs. */
+public final class RarityCounter {
+  private final LongIntHashMap families = new LongIntHashMap();
+  private int count;
+
+  /** Counts one family: modules that are alike, or a single one. */
+  public void add(List<Features> family) {
+    var hashes = new LongHashSet();
+    for (Features features : family) {
+      if (!features.data()) {
+        hashes.addAll(features.shingles().hashes());
+      }
+      hashes.addAll(features.evidence().hashes());
+    }
+    hashes.forEach((LongProcedure) hash -> families.addTo(hash, 1));
+    count++;
+  }
+
+  /** The number of families counted. */
+  public int families() {
+    return count;
+  }
+
+  /** The table of what was counted. */
+  public Rarity toRarity(int version) {
+    return Rarity.of(version, families, count);
+  }
+}

@@ -1,0 +1,73 @@
+package org.homolog.pipeline;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.homolog.clustering.RedundancyGroup;
+import org.homolog.corpus.CodeUnit;
+import org.homolog.corpus.ModuleId;
+import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.fingerprint.Rarity;
+import org.homolog.fingerprint.RarityCounter;
+import org.homolog.retrieval.IndexSnapshot;
+import org.homolog.retrieval.IndexedUnit;
+import org.homolog.source.SourceOptions;
+import org.homolog.store.ModuleStore;
+
+/**
+ * Makes the rarity table from a background corpus: its modules are grouped into families, all shingles weighing the same, and each
+ * shingle, name and string is counted once a family.
+ */
+final class Background {
+  private final Progress progress;
+
+  Background(Progress progress) {
+    this.progress = progress;
+  }
+
+  /** Writes the table; the workspace is one of its own. */
+  void run(List<Path> sources, int version, Workspace workspace, Path output) throws IOException {
+    PipelineOptions options = PipelineOptions.DEFAULTS;
+    try (ModuleStore store = workspace.store()) {
+      new ImportStage(progress).run(sources, SourceOptions.DEFAULTS, false, store);
+      new IndexStage(options, Rarity.none(), progress).run(workspace, store);
+      Clusters clusters = new ClusterStage(options, progress).run(workspace, store, Clusters.NONE);
+      try (IndexSnapshot index = IndexSnapshot.open(workspace.index())) {
+        Rarity rarity = count(clusters, index, store).toRarity(version);
+        try (OutputStream out = Files.newOutputStream(output)) {
+          rarity.write(out);
+        }
+        progress.end("%,d hashes kept".formatted(rarity.size()));
+      }
+    }
+  }
+
+  private static RarityCounter count(Clusters clusters, IndexSnapshot index, ModuleStore store) throws IOException {
+    Map<ModuleId, String> families = new HashMap<>();
+    for (RedundancyGroup group : clusters.modules().groups()) {
+      for (CodeUnit unit : group.members()) {
+        families.put(unit.module(), group.id());
+      }
+    }
+    Map<String, List<Features>> features = new HashMap<>();
+    Map<String, IndexedUnit> units = new HashMap<>();
+    index.units().stream().filter(IndexedUnit::isModule).forEach(unit -> units.put(unit.text(), unit));
+    try (var modules = store.modules()) {
+      for (var module : modules.toList()) {
+        IndexedUnit unit = units.get(module.sha1());
+        if (unit != null) {
+          String family = families.getOrDefault(module.id(), module.id().toString());
+          features.computeIfAbsent(family, id -> new ArrayList<>()).add(index.features(unit.id()));
+        }
+      }
+    }
+    var counter = new RarityCounter();
+    features.values().forEach(counter::add);
+    return counter;
+  }
+}

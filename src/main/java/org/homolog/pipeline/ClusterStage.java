@@ -1,0 +1,135 @@
+package org.homolog.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.homolog.clustering.Canon;
+import org.homolog.clustering.Clusterer;
+import org.homolog.clustering.Clustering;
+import org.homolog.clustering.GroupIds;
+import org.homolog.clustering.RedundancyGroup;
+import org.homolog.clustering.Variant;
+import org.homolog.corpus.CodeUnit;
+import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Usage;
+import org.homolog.retrieval.IndexSnapshot;
+import org.homolog.store.ModuleStore;
+import org.homolog.store.StoredModule;
+import org.homolog.verification.ClonePairs;
+
+/** Index to clone pairs to redundancy groups, first of modules, then of the functions that modules of different groups share. */
+final class ClusterStage {
+  private final PipelineOptions options;
+  private final Progress progress;
+
+  ClusterStage(PipelineOptions options, Progress progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /** {@code before} is the result of the run before this one, whose ids live on. */
+  Clusters run(Workspace workspace, ModuleStore store, Clusters before) throws IOException {
+    Map<ModuleId, Usage> usage = store.usage();
+    Map<String, List<ModuleId>> modules = modulesByText(store);
+    try (IndexSnapshot index = IndexSnapshot.open(workspace.index())) {
+      var notes = new ArrayList<String>();
+      Clusters.Part ofModules = modules(index, modules, usage, before, notes);
+      Clusters.Part ofFunctions = functions(index, modules, usage, before, ofModules, notes);
+      return new Clusters(ofModules, ofFunctions, notes);
+    }
+  }
+
+  private static Map<String, List<ModuleId>> modulesByText(ModuleStore store) {
+    Map<String, List<ModuleId>> modules = new HashMap<>();
+    try (Stream<StoredModule> stored = store.modules()) {
+      stored.forEach(module -> modules.computeIfAbsent(module.sha1(), text -> new ArrayList<>(1)).add(module.id()));
+    }
+    return modules;
+  }
+
+  private Clusters.Part modules(
+      IndexSnapshot index,
+      Map<String, List<ModuleId>> modules,
+      Map<ModuleId, Usage> usage,
+      Clusters before,
+      List<String> notes)
+      throws IOException {
+    Variants variants = Variants.ofModules(index, modules);
+    progress.begin("cluster modules", -1);
+    var stage = new PairStage(options, index, variants.units());
+    ClonePairs pairs = stage.pairs((left, right) -> true);
+    Clustering clustering = clusterer(true, usage, before.modules().groups()).cluster(variants.all(), pairs, stage);
+    notes.addAll(clustering.notes());
+    progress.end(
+        "%,d modules, %,d variants, %,d pairs of variants, %,d groups"
+            .formatted(modules.values().stream().mapToInt(List::size).sum(), variants.all().size(), pairs.size(), clustering.groups().size()));
+    return new Clusters.Part(variants.all(), pairs, clustering.groups());
+  }
+
+  private Clusters.Part functions(
+      IndexSnapshot index,
+      Map<String, List<ModuleId>> modules,
+      Map<ModuleId, Usage> usage,
+      Clusters before,
+      Clusters.Part ofModules,
+      List<String> notes)
+      throws IOException {
+    Variants variants = Variants.ofFunctions(index, modules);
+    progress.begin("cluster functions", -1);
+    var homes = new Homes(ofModules.groups());
+    List<Home> homeOf = variants.all().stream().map(homes::of).toList();
+    var stage = new PairStage(options, index, variants.units());
+    ClonePairs pairs = stage.pairs((left, right) -> homeOf.get(left).differs(homeOf.get(right)));
+    Clustering clustering = clusterer(false, usage, before.functions().groups()).cluster(variants.all(), pairs, stage);
+    List<RedundancyGroup> groups = clustering.groups().stream().filter(homes::spreads).toList();
+    notes.addAll(clustering.notes());
+    progress.end(
+        "%,d functions, %,d pairs of variants, %,d groups"
+            .formatted(variants.all().stream().mapToInt(variant -> variant.members().size()).sum(), pairs.size(), groups.size()));
+    return new Clusters.Part(variants.all(), pairs, groups);
+  }
+
+  private Clusterer clusterer(boolean modules, Map<ModuleId, Usage> usage, List<RedundancyGroup> before) {
+    return new Clusterer(
+        options.clustering(), options.verification().threshold(modules), new Canon(usage), new GroupIds(before));
+  }
+
+  /** Where a function's copies live: in one group of modules (or one module), or in several. */
+  private record Home(Object place, boolean several) {
+    boolean differs(Home other) {
+      return several || other.several || !place.equals(other.place);
+    }
+  }
+
+  /** The groups that modules belong to. A function that only the modules of one group share says nothing new. */
+  private static final class Homes {
+    private final Map<ModuleId, Object> places = new HashMap<>();
+
+    Homes(List<RedundancyGroup> groups) {
+      for (RedundancyGroup group : groups) {
+        group.members().forEach(unit -> places.put(unit.module(), group.id()));
+      }
+    }
+
+    Home of(Variant variant) {
+      return of(variant.members());
+    }
+
+    boolean spreads(RedundancyGroup group) {
+      return of(group.members()).several();
+    }
+
+    private Home of(List<CodeUnit> members) {
+      Object first = place(members.getFirst().module());
+      boolean several = members.stream().anyMatch(unit -> !place(unit.module()).equals(first));
+      return new Home(first, several);
+    }
+
+    private Object place(ModuleId module) {
+      return places.getOrDefault(module, module);
+    }
+  }
+}
