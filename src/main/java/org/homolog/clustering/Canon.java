@@ -6,7 +6,10 @@ import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Usage;
 
-/** Which member of a group comes first: most transclusions, then the oldest first edit, then by wiki and title. */
+/**
+ * Which member of a group comes first: most transclusions, then the oldest first edit, then by wiki
+ * and title.
+ */
 public final class Canon implements Comparator<CodeUnit> {
   private static final String LATEST = "\uFFFF";
 

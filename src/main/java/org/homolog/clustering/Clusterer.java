@@ -17,8 +17,9 @@ import smile.clustering.HierarchicalClustering;
 import smile.clustering.linkage.UPGMALinkage;
 
 /**
- * Groups variants by average linkage (Sokal and Michener) inside connected components, cut at the threshold, so that no chain of weak
- * links joins strangers. Every missing similarity inside a component is computed. The result does not depend on the order of pairs.
+ * Groups variants by average linkage (Sokal and Michener) inside connected components, cut at the
+ * threshold, so that no chain of weak links joins strangers. Every missing similarity inside a
+ * component is computed. The result does not depend on the order of pairs.
  */
 public final class Clusterer {
   private static final double STEP = 0.05;
@@ -45,7 +46,8 @@ public final class Clusterer {
    * @param pairs of the variants' numbers, of at least the threshold
    * @param comparison of the variants' numbers
    */
-  public Clustering cluster(List<Variant> variants, ClonePairs pairs, Comparison comparison) throws IOException {
+  public Clustering cluster(List<Variant> variants, ClonePairs pairs, Comparison comparison)
+      throws IOException {
     var notes = new ArrayList<String>();
     var groups = new ArrayList<RedundancyGroup>();
     for (int[] part : parts(variants.size(), pairs, notes)) {
@@ -73,7 +75,8 @@ public final class Clusterer {
       }
       double raised = component.threshold() + STEP;
       List<int[]> split =
-          Components.within(component.units(), size, pairs, edges(component.units(), size, pairs), raised);
+          Components.within(
+              component.units(), size, pairs, edges(component.units(), size, pairs), raised);
       notes.add(
           "A component of %d variants was cut at similarity %.2f into %d parts."
               .formatted(component.units().length, raised, split.size()));
@@ -133,7 +136,8 @@ public final class Clusterer {
     return clusters.stream().map(IntArrayList::toArray).toList();
   }
 
-  private RedundancyGroup group(int[] members, List<Variant> variants, Comparison comparison) throws IOException {
+  private RedundancyGroup group(int[] members, List<Variant> variants, Comparison comparison)
+      throws IOException {
     CodeUnit canonical =
         Arrays.stream(members)
             .mapToObj(variants::get)
@@ -148,8 +152,12 @@ public final class Clusterer {
     var links = new ArrayList<ClonePair>();
     for (int other : sorted.subList(1, sorted.size())) {
       links.add(
-          new ClonePair(canonical, variants.get(other).representative(), comparison.compare(sorted.getFirst(), other)));
+          new ClonePair(
+              canonical,
+              variants.get(other).representative(),
+              comparison.compare(sorted.getFirst(), other)));
     }
-    return new RedundancyGroup(GroupIds.NONE, canonical, sorted.stream().map(variants::get).toList(), links);
+    return new RedundancyGroup(
+        GroupIds.NONE, canonical, sorted.stream().map(variants::get).toList(), links);
   }
 }

@@ -8,7 +8,8 @@ public record ClusteringOptions(int maxComponent) {
 
   public ClusteringOptions {
     if (maxComponent < 2) {
-      throw new IllegalArgumentException("a component has at least 2 variants, not " + maxComponent);
+      throw new IllegalArgumentException(
+          "a component has at least 2 variants, not " + maxComponent);
     }
   }
 }

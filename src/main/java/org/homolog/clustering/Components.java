@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.homolog.verification.ClonePairs;
 
-/** Connected components of the graph whose edges are the pairs of a similarity, by union and find. */
+/**
+ * Connected components of the graph whose edges are the pairs of a similarity, by union and find.
+ */
 final class Components {
   private final int[] parents;
 
@@ -24,8 +26,12 @@ final class Components {
     return components.parts(null);
   }
 
-  /** The components of some units, joined by edges of at least {@code threshold} among those that lie within them. */
-  static List<int[]> within(int[] units, int size, ClonePairs pairs, IntArrayList edges, double threshold) {
+  /**
+   * The components of some units, joined by edges of at least {@code threshold} among those that
+   * lie within them.
+   */
+  static List<int[]> within(
+      int[] units, int size, ClonePairs pairs, IntArrayList edges, double threshold) {
     var components = new Components(size);
     for (int i = 0; i < edges.size(); i++) {
       int edge = edges.get(i);

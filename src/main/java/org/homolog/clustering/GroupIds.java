@@ -16,7 +16,10 @@ import java.util.Set;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
 
-/** Ids that last: a new group takes the id of the old one that gave it most members, else one made of its canonical member. */
+/**
+ * Ids that last: a new group takes the id of the old one that gave it most members, else one made
+ * of its canonical member.
+ */
 public final class GroupIds {
   static final String NONE = "";
 
@@ -56,7 +59,9 @@ public final class GroupIds {
     return named;
   }
 
-  /** Which group may take which old id, the one with most members first, ties by the groups' order. */
+  /**
+   * Which group may take which old id, the one with most members first, ties by the groups' order.
+   */
   private List<Claim> claims(List<RedundancyGroup> groups) {
     var claims = new ArrayList<Claim>();
     for (int i = 0; i < groups.size(); i++) {
@@ -71,7 +76,9 @@ public final class GroupIds {
       given.forEach((id, members) -> claims.add(new Claim(group, id, members)));
     }
     claims.sort(
-        Comparator.comparingLong((Claim claim) -> -claim.members()).thenComparingInt(Claim::group).thenComparing(Claim::id));
+        Comparator.comparingLong((Claim claim) -> -claim.members())
+            .thenComparingInt(Claim::group)
+            .thenComparing(Claim::id));
     return claims;
   }
 

@@ -8,9 +8,11 @@ import org.homolog.verification.ClonePair;
  * Code units, all modules or all functions, that do the same job.
  *
  * @param id lasts across runs
- * @param canonical the member with most transclusions, then the oldest first edit, then the first by wiki and title
+ * @param canonical the member with most transclusions, then the oldest first edit, then the first
+ *     by wiki and title
  * @param variants the canonical member's first, then by number of members
- * @param links the pair of each other variant's representative (right) with the canonical variant's (left), in the variants' order
+ * @param links the pair of each other variant's representative (right) with the canonical variant's
+ *     (left), in the variants' order
  */
 public record RedundancyGroup(
     String id, CodeUnit canonical, List<Variant> variants, List<ClonePair> links) {

@@ -1,4 +1,7 @@
-/** Clone pairs become redundancy groups: average linkage inside connected components, cut at the threshold. */
+/**
+ * Clone pairs become redundancy groups: average linkage inside connected components, cut at the
+ * threshold.
+ */
 @NullMarked
 package org.homolog.clustering;
 

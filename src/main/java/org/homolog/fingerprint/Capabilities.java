@@ -7,8 +7,10 @@ import java.util.TreeSet;
 /**
  * What a code unit needs of its surroundings.
  *
- * @param uses {@code frame}, {@code mw.title}, {@code mw.wikibase}, {@code mw.loadData}, other {@code mw.*} and globals
- * @param requires the titles it names in {@code require}, {@code mw.loadData} and {@code mw.loadJsonData}, as written
+ * @param uses {@code frame}, {@code mw.title}, {@code mw.wikibase}, {@code mw.loadData}, other
+ *     {@code mw.*} and globals
+ * @param requires the titles it names in {@code require}, {@code mw.loadData} and {@code
+ *     mw.loadJsonData}, as written
  */
 public record Capabilities(SortedSet<String> uses, SortedSet<String> requires) {
   public Capabilities {

@@ -23,7 +23,8 @@ final class CapabilityReader {
   private static final Set<String> LOADERS = Set.of("require", "mw.loadData", "mw.loadJsonData");
 
   /** Functions of {@code mw} that need nothing of the wiki. */
-  private static final Set<String> PURE = Set.of("mw.text", "mw.ustring", "mw.clone", "mw.hash", "mw.html");
+  private static final Set<String> PURE =
+      Set.of("mw.text", "mw.ustring", "mw.clone", "mw.hash", "mw.html");
 
   private static final class Found {
     final TreeSet<String> uses = new TreeSet<>();
@@ -63,7 +64,8 @@ final class CapabilityReader {
         open.add(found);
         int mark = scope.enter();
         function.parameters().forEach(parameter -> scope.declare(parameter.text()));
-        if (function.parameters().stream().anyMatch(parameter -> parameter.text().equals("frame"))) {
+        if (function.parameters().stream()
+            .anyMatch(parameter -> parameter.text().equals("frame"))) {
           use("frame");
         }
         readAll(function.body());
@@ -121,7 +123,8 @@ final class CapabilityReader {
 
   private static String utf8(String bytes) {
     return new String(
-        bytes.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), java.nio.charset.StandardCharsets.UTF_8);
+        bytes.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1),
+        java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private void readIndex(IndexExpression index) {
@@ -150,7 +153,8 @@ final class CapabilityReader {
   }
 
   private void useGlobal(String name) {
-    if (scope.binding(name) == Scope.UNBOUND && (name.equals("mw") || !Library.GLOBALS.contains(name))) {
+    if (scope.binding(name) == Scope.UNBOUND
+        && (name.equals("mw") || !Library.GLOBALS.contains(name))) {
       use(name);
     }
   }

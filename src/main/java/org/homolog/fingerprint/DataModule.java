@@ -22,8 +22,9 @@ import org.homolog.syntax.TableField;
 import org.homolog.syntax.UnaryExpression;
 
 /**
- * Modules that only build tables: no function, no control flow, at least one table. They are compared by their entries: the path of
- * keys to a value together with the value. Positions in a list are no keys, so that an inserted element moves no other.
+ * Modules that only build tables: no function, no control flow, at least one table. They are
+ * compared by their entries: the path of keys to a value together with the value. Positions in a
+ * list are no keys, so that an inserted element moves no other.
  */
 final class DataModule {
   private static final long ELEMENT = 0x5E1E3E27L;
@@ -41,7 +42,8 @@ final class DataModule {
     boolean tables = false;
     for (Statement statement : chunk.body().statements()) {
       switch (statement) {
-        case LocalAssignment _, Assignment _, Return _, CallStatement _ -> tables |= hasTable(statement);
+        case LocalAssignment _, Assignment _, Return _, CallStatement _ ->
+            tables |= hasTable(statement);
         default -> {
           return false;
         }
@@ -66,25 +68,31 @@ final class DataModule {
         }
         case Return s -> s.values().forEach(value -> module.add(0, value));
         case CallStatement s -> module.add(0, s.call());
-        default -> throw new IllegalArgumentException(statement.position() + ": no statement of a data module");
+        default ->
+            throw new IllegalArgumentException(
+                statement.position() + ": no statement of a data module");
       }
     }
     return WeightedSet.of(module.entries, module.size, module.rarity);
   }
 
   private static boolean hasFunction(Node node) {
-    return node instanceof FunctionExpression || node.children().stream().anyMatch(DataModule::hasFunction);
+    return node instanceof FunctionExpression
+        || node.children().stream().anyMatch(DataModule::hasFunction);
   }
 
   private static boolean hasTable(Node node) {
     return (node instanceof TableConstructor table && !table.fields().isEmpty())
-        || (node instanceof Assignment assignment && assignment.targets().getFirst() instanceof IndexExpression)
+        || (node instanceof Assignment assignment
+            && assignment.targets().getFirst() instanceof IndexExpression)
         || node.children().stream().anyMatch(DataModule::hasTable);
   }
 
   /** The keys that lead to an assignment's target; the table's own name is none. */
   private static long path(Expression target) {
-    return target instanceof IndexExpression index ? step(path(index.object()), value(index.key())) : 0;
+    return target instanceof IndexExpression index
+        ? step(path(index.object()), value(index.key()))
+        : 0;
   }
 
   private static long step(long path, long key) {

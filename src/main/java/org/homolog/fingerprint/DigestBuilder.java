@@ -22,7 +22,8 @@ final class DigestBuilder {
   }
 
   Digests ofModule() {
-    return digests(0, tokens.size(), canonical(0, canonical.size()), parameterized(0, blind.size()));
+    return digests(
+        0, tokens.size(), canonical(0, canonical.size()), parameterized(0, blind.size()));
   }
 
   /** Of the function that is the {@code index}-th in source order in all forms. */
@@ -41,7 +42,9 @@ final class DigestBuilder {
     long surface = exact;
     long shape = exact;
     for (int i = first; i < end; i++) {
-      long text = HASHER.hashBytesToLong(tokens.source(), tokens.starts()[i], tokens.ends()[i] - tokens.starts()[i]);
+      long text =
+          HASHER.hashBytesToLong(
+              tokens.source(), tokens.starts()[i], tokens.ends()[i] - tokens.starts()[i]);
       int type = tokens.types()[i];
       exact = chain(exact, text);
       surface = chain(surface, type == Tokens.NAME ? type : text);
@@ -67,7 +70,9 @@ final class DigestBuilder {
       hash = chain(hash, sequence.symbols()[i]);
       TokenKind kind = TokenKind.of(sequence.kinds()[i]);
       long value = sequence.values()[i];
-      boolean numbered = kind == TokenKind.LOCAL || (erase && (kind == TokenKind.GLOBAL || kind == TokenKind.FIELD));
+      boolean numbered =
+          kind == TokenKind.LOCAL
+              || (erase && (kind == TokenKind.GLOBAL || kind == TokenKind.FIELD));
       if (numbered) {
         hash = chain(hash, number(TextHash.mix(value * 8 + kind.ordinal())));
       } else if (!erase && kind != TokenKind.FIXED) {

@@ -57,7 +57,8 @@ final class ExpressionReader {
       case NilLiteral _ -> tokens.add(Symbol.NIL, line);
       case BooleanLiteral e -> tokens.add(e.value() ? Symbol.TRUE : Symbol.FALSE, line);
       case NumberLiteral e ->
-          tokens.add(Symbol.NUMBER.ordinal(), TokenKind.NUMBER, Double.doubleToLongBits(e.value()), line);
+          tokens.add(
+              Symbol.NUMBER.ordinal(), TokenKind.NUMBER, Double.doubleToLongBits(e.value()), line);
       case StringLiteral e ->
           tokens.add(Symbol.STRING.ordinal(), TokenKind.STRING, TextHash.of(e.value()), line);
       case Vararg _ -> tokens.add(Symbol.VARARG, line);
@@ -112,18 +113,25 @@ final class ExpressionReader {
     }
   }
 
-  /** Whether an expression is a table of the library: {@code mw}, {@code mw.text}, {@code string}. */
+  /**
+   * Whether an expression is a table of the library: {@code mw}, {@code mw.text}, {@code string}.
+   */
   private boolean isLibrary(Expression expression) {
     return switch (expression) {
-      case Name name -> Library.TABLES.contains(name.text()) && scope.binding(name.text()) == Scope.UNBOUND;
-      case IndexExpression index -> index.key() instanceof StringLiteral && isLibrary(index.object());
+      case Name name ->
+          Library.TABLES.contains(name.text()) && scope.binding(name.text()) == Scope.UNBOUND;
+      case IndexExpression index ->
+          index.key() instanceof StringLiteral && isLibrary(index.object());
       default -> false;
     };
   }
 
   /** What is called or indexed. */
   private void callee(Expression e) {
-    if (e instanceof Name || e instanceof IndexExpression || e instanceof FunctionCall || e instanceof MethodCall) {
+    if (e instanceof Name
+        || e instanceof IndexExpression
+        || e instanceof FunctionCall
+        || e instanceof MethodCall) {
       operand(e, HIGHEST);
     } else {
       parenthesized(e);
@@ -150,7 +158,8 @@ final class ExpressionReader {
       switch (field) {
         case TableField.Positional f -> expression(f.value());
         case TableField.Named f -> keyed(f.name(), f.value(), fieldLine);
-        case TableField.Keyed(_, StringLiteral key, Expression value) -> keyed(key.value(), value, fieldLine);
+        case TableField.Keyed(_, StringLiteral key, Expression value) ->
+            keyed(key.value(), value, fieldLine);
         case TableField.Keyed f -> {
           tokens.add(Symbol.OPEN_BRACKET, fieldLine);
           expression(f.key());
@@ -177,7 +186,11 @@ final class ExpressionReader {
       tokens.add(Symbol.OPEN_PAREN, line);
     }
     // an operand of the same precedence is taken over on the side to which the operator associates
-    operand(e.left(), e.operator().rightBinding() < e.operator().leftBinding() ? e.operator().leftBinding() : e.operator().leftBinding() - 1);
+    operand(
+        e.left(),
+        e.operator().rightBinding() < e.operator().leftBinding()
+            ? e.operator().leftBinding()
+            : e.operator().leftBinding() - 1);
     tokens.add(Symbol.of(e.operator()), e.right().position().line());
     operand(e.right(), e.operator().rightBinding());
     if (enclosed) {

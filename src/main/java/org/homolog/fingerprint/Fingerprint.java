@@ -12,7 +12,11 @@ import org.homolog.corpus.LineRange;
  * @param capabilities what it needs of its surroundings
  */
 public record Fingerprint(
-    Extent extent, Digests digests, Features features, WeightedSet selected, Capabilities capabilities) {
+    Extent extent,
+    Digests digests,
+    Features features,
+    WeightedSet selected,
+    Capabilities capabilities) {
   /**
    * @param ordinal 0 for the module, then its functions in source order
    * @param lines first and last line in the source
@@ -25,14 +29,17 @@ public record Fingerprint(
    * @param surface of the tokens but for the text of names
    * @param shape of the tokens' types
    * @param canonical of the canonical form, locals numbered by first occurrence
-   * @param parameterized of the blind form, names numbered by first occurrence (Baker's parameterized match)
+   * @param parameterized of the blind form, names numbered by first occurrence (Baker's
+   *     parameterized match)
    */
   public record Digests(long exact, long surface, long shape, long canonical, long parameterized) {}
 
   /**
    * @param data whether it is a data module: its shingles are then its entries
-   * @param shingles runs of {@link Shingler#LENGTH} tokens of the blind form, or a data module's entries
-   * @param evidence fields, keys, globals and strings: what the blind form erases but a copy tends to keep
+   * @param shingles runs of {@link Shingler#LENGTH} tokens of the blind form, or a data module's
+   *     entries
+   * @param evidence fields, keys, globals and strings: what the blind form erases but a copy tends
+   *     to keep
    */
   public record Features(boolean data, WeightedSet shingles, WeightedSet evidence) {}
 

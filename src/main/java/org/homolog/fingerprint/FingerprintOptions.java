@@ -8,7 +8,8 @@ public record FingerprintOptions(int minFunctionTokens) {
 
   public FingerprintOptions {
     if (minFunctionTokens < 10) {
-      throw new IllegalArgumentException("a function unit has at least 10 tokens, not " + minFunctionTokens);
+      throw new IllegalArgumentException(
+          "a function unit has at least 10 tokens, not " + minFunctionTokens);
     }
   }
 }

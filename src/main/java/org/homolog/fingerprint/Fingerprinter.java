@@ -19,8 +19,8 @@ public final class Fingerprinter {
   }
 
   /**
-   * The module's fingerprint, then those of its functions of {@link FingerprintOptions#minFunctionTokens} tokens and more in source
-   * order.
+   * The module's fingerprint, then those of its functions of {@link
+   * FingerprintOptions#minFunctionTokens} tokens and more in source order.
    *
    * @param tokens of the source
    * @param canonical the canonical form
@@ -35,7 +35,8 @@ public final class Fingerprinter {
     LineRange all = new LineRange(1, Math.max(1, lastLine(canonical)));
     Features features =
         DataModule.isData(canonical)
-            ? new Features(true, DataModule.entries(canonical, rarity), evidence(sequence, 0, sequence.size()))
+            ? new Features(
+                true, DataModule.entries(canonical, rarity), evidence(sequence, 0, sequence.size()))
             : features(sequence, shingles, 0, sequence.size());
     fingerprints.add(
         new Fingerprint(
@@ -50,7 +51,10 @@ public final class Fingerprinter {
         Features own = features(sequence, shingles, span.start(), span.end());
         fingerprints.add(
             new Fingerprint(
-                new Extent(i + 1, new LineRange(span.from().line(), span.to().line()), span.end() - span.start()),
+                new Extent(
+                    i + 1,
+                    new LineRange(span.from().line(), span.to().line()),
+                    span.end() - span.start()),
                 digests.ofFunction(i),
                 own,
                 Selection.select(own.shingles()),
@@ -66,7 +70,8 @@ public final class Fingerprinter {
 
   private Features features(TokenSequence sequence, long[] shingles, int start, int end) {
     long[] own = Shingler.within(shingles, sequence.symbols(), start, end);
-    return new Features(false, WeightedSet.of(own, own.length, rarity), evidence(sequence, start, end));
+    return new Features(
+        false, WeightedSet.of(own, own.length, rarity), evidence(sequence, start, end));
   }
 
   private WeightedSet evidence(TokenSequence sequence, int start, int end) {

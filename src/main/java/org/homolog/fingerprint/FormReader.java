@@ -21,7 +21,10 @@ import org.homolog.syntax.Return;
 import org.homolog.syntax.Statement;
 import org.homolog.syntax.While;
 
-/** Reads a normal form as a {@link TokenSequence}: statements here, expressions in {@link ExpressionReader}. */
+/**
+ * Reads a normal form as a {@link TokenSequence}: statements here, expressions in {@link
+ * ExpressionReader}.
+ */
 public final class FormReader {
   private final TokenBuffer tokens = new TokenBuffer();
   private final Scope scope = new Scope();
@@ -81,7 +84,9 @@ public final class FormReader {
       case If s -> conditional(s, Symbol.IF);
       case NumericFor s -> numericFor(s, line);
       case GenericFor s -> genericFor(s, line);
-      case FunctionDeclaration _ -> throw new IllegalArgumentException(statement.position() + ": a declaration is no normal form");
+      case FunctionDeclaration _ ->
+          throw new IllegalArgumentException(
+              statement.position() + ": a declaration is no normal form");
       case LocalFunction s -> {
         tokens.add(Symbol.LOCAL, line);
         expressions.declare(s.name());
@@ -142,7 +147,8 @@ public final class FormReader {
     Block otherwise = s.otherwise();
     if (otherwise == null) {
       tokens.add(Symbol.END, line);
-    } else if (otherwise.statements().size() == 1 && otherwise.statements().getFirst() instanceof If nested) {
+    } else if (otherwise.statements().size() == 1
+        && otherwise.statements().getFirst() instanceof If nested) {
       conditional(nested, Symbol.ELSEIF);
     } else {
       tokens.add(Symbol.ELSE, otherwise.position().line());

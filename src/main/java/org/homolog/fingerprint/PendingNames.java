@@ -1,6 +1,9 @@
 package org.homolog.fingerprint;
 
-/** Names that stand before the values they are bound to: their tokens are added first and bound later. */
+/**
+ * Names that stand before the values they are bound to: their tokens are added first and bound
+ * later.
+ */
 final class PendingNames {
   private final TokenBuffer tokens;
   private final int[] at;

@@ -16,11 +16,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How rare shingles, names and strings are, from a background corpus that ships with the program: so the likeness of two units does
- * not depend on what else is in the workspace. Frequencies are counted over families of modules, never over modules.
+ * How rare shingles, names and strings are, from a background corpus that ships with the program:
+ * so the likeness of two units does not depend on what else is in the workspace. Frequencies are
+ * counted over families of modules, never over modules.
  *
- * <p>A hash in d of F families weighs 1 - log d / log F (the inverse document frequency, scaled to 1), at least {@value #LEAST} and
- * at most {@value WeightedSet#UNIT} parts of {@value WeightedSet#UNIT}.
+ * <p>A hash in d of F families weighs 1 - log d / log F (the inverse document frequency, scaled to
+ * 1), at least {@value #LEAST} and at most {@value WeightedSet#UNIT} parts of {@value
+ * WeightedSet#UNIT}.
  */
 public final class Rarity {
   private static final int MAGIC = 0x484F4D52;
@@ -51,12 +53,13 @@ public final class Rarity {
   static Rarity of(int version, LongIntHashMap families, int count) {
     var weights = new LongByteHashMap();
     families.forEach(
-        (LongIntProcedure) (hash, frequency) -> {
-          if (frequency >= KEPT) {
-            double weight = 1 - Math.log(frequency) / Math.log(count);
-            weights.put(hash, (byte) Math.max(LEAST, Math.round(WeightedSet.UNIT * weight)));
-          }
-        });
+        (LongIntProcedure)
+            (hash, frequency) -> {
+              if (frequency >= KEPT) {
+                double weight = 1 - Math.log(frequency) / Math.log(count);
+                weights.put(hash, (byte) Math.max(LEAST, Math.round(WeightedSet.UNIT * weight)));
+              }
+            });
     return new Rarity(version, weights);
   }
 

@@ -6,7 +6,10 @@ import com.carrotsearch.hppc.procedures.LongProcedure;
 import java.util.List;
 import org.homolog.fingerprint.Fingerprint.Features;
 
-/** Counts, over the families of a background corpus, in how many each shingle, name and string occurs. */
+/**
+ * Counts, over the families of a background corpus, in how many each shingle, name and string
+ * occurs.
+ */
 public final class RarityCounter {
   private final LongIntHashMap families = new LongIntHashMap();
   private int count;

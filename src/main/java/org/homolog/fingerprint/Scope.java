@@ -2,7 +2,9 @@ package org.homolog.fingerprint;
 
 import java.util.Arrays;
 
-/** The locals in scope, innermost last; every declaration is a new binding with a number of its own. */
+/**
+ * The locals in scope, innermost last; every declaration is a new binding with a number of its own.
+ */
 final class Scope {
   static final int UNBOUND = -1;
 

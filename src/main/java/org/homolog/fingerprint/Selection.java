@@ -3,11 +3,12 @@ package org.homolog.fingerprint;
 import java.util.Arrays;
 
 /**
- * Chooses the shingles by which a unit is retrieved: those whose hash, read as a number in [0, 1), lies below their weight times the
- * unit's rate. As both units of a pair draw by the same numbers, a shingle they share is chosen in both with the chance of the lower
- * rate (coordinated weighted sampling, Cohen). The rate is 1 and more for small units, which are thus indexed whole, falls with the
- * unit's weight so that {@value #TARGET} shingles are expected, and never falls below {@value #LEAST_RATE}, which keeps a small
- * unit's containment in a large one visible.
+ * Chooses the shingles by which a unit is retrieved: those whose hash, read as a number in [0, 1),
+ * lies below their weight times the unit's rate. As both units of a pair draw by the same numbers,
+ * a shingle they share is chosen in both with the chance of the lower rate (coordinated weighted
+ * sampling, Cohen). The rate is 1 and more for small units, which are thus indexed whole, falls
+ * with the unit's weight so that {@value #TARGET} shingles are expected, and never falls below
+ * {@value #LEAST_RATE}, which keeps a small unit's containment in a large one visible.
  */
 public final class Selection {
   private static final int TARGET = 192;
@@ -15,7 +16,10 @@ public final class Selection {
 
   private Selection() {}
 
-  /** The rate of a unit whose shingles weigh {@code total}: the chance of one of the greatest weight to be selected, or more. */
+  /**
+   * The rate of a unit whose shingles weigh {@code total}: the chance of one of the greatest weight
+   * to be selected, or more.
+   */
   public static double rate(long total) {
     return Math.max(LEAST_RATE, TARGET * (double) WeightedSet.UNIT / Math.max(1, total));
   }

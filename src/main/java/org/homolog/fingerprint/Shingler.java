@@ -29,7 +29,10 @@ final class Shingler {
     return shingles;
   }
 
-  /** The shingles of the tokens from {@code start} to {@code end} of a sequence whose shingles are {@code all}. */
+  /**
+   * The shingles of the tokens from {@code start} to {@code end} of a sequence whose shingles are
+   * {@code all}.
+   */
   static long[] within(long[] all, int[] symbols, int start, int end) {
     return end - start < LENGTH
         ? shingles(Arrays.copyOfRange(symbols, start, end))

@@ -4,8 +4,8 @@ import org.homolog.syntax.BinaryExpression;
 import org.homolog.syntax.UnaryExpression;
 
 /**
- * What a token is once names and literals are erased. Codes below {@link #LIBRARY} are those of this enum; a code above is a name of
- * Lua's or Scribunto's library, which no translator renames.
+ * What a token is once names and literals are erased. Codes below {@link #LIBRARY} are those of
+ * this enum; a code above is a name of Lua's or Scribunto's library, which no translator renames.
  */
 enum Symbol {
   NAME("N"),
@@ -91,6 +91,20 @@ enum Symbol {
   }
 
   private static final Symbol[] BINARY = {
-    OR, AND, LESS, GREATER, LESS_EQUAL, GREATER_EQUAL, NOT_EQUAL, EQUAL, CONCAT, ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, POWER
+    OR,
+    AND,
+    LESS,
+    GREATER,
+    LESS_EQUAL,
+    GREATER_EQUAL,
+    NOT_EQUAL,
+    EQUAL,
+    CONCAT,
+    ADD,
+    SUBTRACT,
+    MULTIPLY,
+    DIVIDE,
+    MODULO,
+    POWER
   };
 }

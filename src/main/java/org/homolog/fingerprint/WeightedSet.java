@@ -15,7 +15,10 @@ public final class WeightedSet {
   private final byte[] weights;
   private final long total;
 
-  /** Takes hashes in ascending order without repeats, and the weight of each, 1 to {@link #UNIT}, as an unsigned byte. */
+  /**
+   * Takes hashes in ascending order without repeats, and the weight of each, 1 to {@link #UNIT}, as
+   * an unsigned byte.
+   */
   public WeightedSet(long[] hashes, byte[] weights) {
     if (hashes.length != weights.length) {
       throw new IllegalArgumentException("a weight for each hash");
@@ -29,7 +32,10 @@ public final class WeightedSet {
     total = sum;
   }
 
-  /** The set of the first {@code count} hashes in any order with repeats; the array is sorted in place. */
+  /**
+   * The set of the first {@code count} hashes in any order with repeats; the array is sorted in
+   * place.
+   */
   static WeightedSet of(long[] hashes, int count, Rarity rarity) {
     Arrays.sort(hashes, 0, count);
     int size = 0;

@@ -62,14 +62,18 @@ final class ExpressionRules {
   /** An expression of which only the truth counts. */
   Expression condition(Expression expression) {
     Expression normal = single(expression);
-    while (negated(normal) instanceof UnaryExpression inner && inner.operator() == UnaryExpression.Operator.NOT) {
+    while (negated(normal) instanceof UnaryExpression inner
+        && inner.operator() == UnaryExpression.Operator.NOT) {
       normal = inner.operand();
     }
     return normal;
   }
 
   private static Expression negated(Expression expression) {
-    return expression instanceof UnaryExpression not && not.operator() == UnaryExpression.Operator.NOT ? not.operand() : expression;
+    return expression instanceof UnaryExpression not
+            && not.operator() == UnaryExpression.Operator.NOT
+        ? not.operand()
+        : expression;
   }
 
   /** An expression that may yield several values where it stands. */
@@ -86,7 +90,9 @@ final class ExpressionRules {
       case IndexExpression e -> {
         Expression object = single(e.object());
         Expression key = single(e.key());
-        yield object == e.object() && key == e.key() ? e : new IndexExpression(e.position(), object, key);
+        yield object == e.object() && key == e.key()
+            ? e
+            : new IndexExpression(e.position(), object, key);
       }
       case FunctionCall e -> {
         Expression function = single(e.function());
@@ -110,7 +116,8 @@ final class ExpressionRules {
 
   private Expression parenthesized(Parenthesized e) {
     Expression inner = single(e.inner());
-    boolean several = inner instanceof FunctionCall || inner instanceof MethodCall || inner instanceof Vararg;
+    boolean several =
+        inner instanceof FunctionCall || inner instanceof MethodCall || inner instanceof Vararg;
     if (!several) {
       return inner;
     }
@@ -134,11 +141,14 @@ final class ExpressionRules {
         yield value == f.value() ? f : new TableField.Positional(f.position(), value);
       }
       case TableField.Named f ->
-          new TableField.Keyed(f.position(), new StringLiteral(f.position(), f.name()), single(f.value()));
+          new TableField.Keyed(
+              f.position(), new StringLiteral(f.position(), f.name()), single(f.value()));
       case TableField.Keyed f -> {
         Expression key = single(f.key());
         Expression value = single(f.value());
-        yield key == f.key() && value == f.value() ? f : new TableField.Keyed(f.position(), key, value);
+        yield key == f.key() && value == f.value()
+            ? f
+            : new TableField.Keyed(f.position(), key, value);
       }
     };
   }
@@ -149,15 +159,18 @@ final class ExpressionRules {
     return switch (e.operator()) {
       case GREATER -> new BinaryExpression(e.position(), LESS, right, left);
       case GREATER_EQUAL -> new BinaryExpression(e.position(), LESS_EQUAL, right, left);
-      case EQUAL, NOT_EQUAL -> literal(left) && !literal(right)
-          ? new BinaryExpression(e.position(), e.operator(), right, left)
-          : same(e, left, right);
+      case EQUAL, NOT_EQUAL ->
+          literal(left) && !literal(right)
+              ? new BinaryExpression(e.position(), e.operator(), right, left)
+              : same(e, left, right);
       default -> same(e, left, right);
     };
   }
 
   private static BinaryExpression same(BinaryExpression e, Expression left, Expression right) {
-    return left == e.left() && right == e.right() ? e : new BinaryExpression(e.position(), e.operator(), left, right);
+    return left == e.left() && right == e.right()
+        ? e
+        : new BinaryExpression(e.position(), e.operator(), left, right);
   }
 
   private static boolean literal(Expression expression) {
@@ -170,7 +183,9 @@ final class ExpressionRules {
   private Expression unary(UnaryExpression e) {
     if (e.operator() == UnaryExpression.Operator.NOT) {
       Expression operand = condition(e.operand());
-      return operand == e.operand() ? not(e) : not(new UnaryExpression(e.position(), e.operator(), operand));
+      return operand == e.operand()
+          ? not(e)
+          : not(new UnaryExpression(e.position(), e.operator(), operand));
     }
     Expression operand = single(e.operand());
     return operand == e.operand() ? e : new UnaryExpression(e.position(), e.operator(), operand);
@@ -178,13 +193,20 @@ final class ExpressionRules {
 
   /** The negation of a condition in normal form. */
   Expression negate(Expression condition) {
-    return condition instanceof UnaryExpression not && not.operator() == UnaryExpression.Operator.NOT
+    return condition instanceof UnaryExpression not
+            && not.operator() == UnaryExpression.Operator.NOT
         ? not.operand()
         : not(new UnaryExpression(condition.position(), UnaryExpression.Operator.NOT, condition));
   }
 
   private Expression not(UnaryExpression e) {
-    if (!(e.operand() instanceof BinaryExpression(Position at, BinaryExpression.Operator operator, Expression left, Expression right))) {
+    if (!(e.operand()
+        instanceof
+        BinaryExpression(
+            Position at,
+            BinaryExpression.Operator operator,
+            Expression left,
+            Expression right))) {
       return e;
     }
     return switch (operator) {

@@ -24,7 +24,10 @@ import org.homolog.syntax.Statement;
 import org.homolog.syntax.While;
 import org.jspecify.annotations.Nullable;
 
-/** Rewrites a syntax tree bottom-up to a normal form; idempotent, and a node that has nothing to change is handed on as it is. */
+/**
+ * Rewrites a syntax tree bottom-up to a normal form; idempotent, and a node that has nothing to
+ * change is handed on as it is.
+ */
 public final class Normalizer {
   private final ExpressionRules expressions;
   private final StatementRules rules;

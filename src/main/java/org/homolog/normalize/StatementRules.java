@@ -49,7 +49,10 @@ final class StatementRules {
     }
   }
 
-  /** {@code local a, b = x, y} becomes {@code local a = x; local b = y} where no later value names an earlier target. */
+  /**
+   * {@code local a, b = x, y} becomes {@code local a = x; local b = y} where no later value names
+   * an earlier target.
+   */
   private void split(List<Statement> statements, LocalAssignment s) {
     int count = s.names().size();
     if (count == 1 || !(s.values().isEmpty() || s.values().size() == count) || mentionsEarlier(s)) {
@@ -79,7 +82,10 @@ final class StatementRules {
     return false;
   }
 
-  /** {@code local f = function} becomes {@code local function f} where the function does not name itself. */
+  /**
+   * {@code local f = function} becomes {@code local function f} where the function does not name
+   * itself.
+   */
   private Statement local(LocalAssignment s) {
     if (s.names().size() != 1 || s.values().size() != 1) {
       return s;
@@ -90,7 +96,9 @@ final class StatementRules {
         && (form == Form.BLIND || !Mentions.name(function, name.text()))) {
       return new LocalFunction(s.position(), name, function);
     }
-    return value == s.values().getFirst() ? s : new LocalAssignment(s.position(), s.names(), List.of(value));
+    return value == s.values().getFirst()
+        ? s
+        : new LocalAssignment(s.position(), s.names(), List.of(value));
   }
 
   /** {@code function t.f()} becomes {@code t.f = function()}; a method gets its {@code self}. */
@@ -100,7 +108,9 @@ final class StatementRules {
       var parameters = new ArrayList<Name>();
       parameters.add(new Name(function.position(), "self"));
       parameters.addAll(function.parameters());
-      function = new FunctionExpression(function.position(), parameters, function.vararg(), function.body(), function.end());
+      function =
+          new FunctionExpression(
+              function.position(), parameters, function.vararg(), function.body(), function.end());
     }
     return new Assignment(s.position(), List.of(s.target()), List.of(function));
   }
@@ -132,9 +142,13 @@ final class StatementRules {
         && local.names().getFirst().text().equals(name.text());
   }
 
-  /** Nests {@code elseif}, turns round a negated condition that has an else, and undoes a guarded {@code repeat}. */
+  /**
+   * Nests {@code elseif}, turns round a negated condition that has an else, and undoes a guarded
+   * {@code repeat}.
+   */
   private Statement conditional(If s) {
-    @Nullable Block otherwise = s.otherwise() == null || s.otherwise().statements().isEmpty() ? null : s.otherwise();
+    @Nullable Block otherwise =
+        s.otherwise() == null || s.otherwise().statements().isEmpty() ? null : s.otherwise();
     Statement nested = s;
     for (int i = s.clauses().size() - 1; i >= 0; i--) {
       IfClause clause = s.clauses().get(i);
@@ -144,10 +158,15 @@ final class StatementRules {
     return nested;
   }
 
-  private Statement simple(If original, org.homolog.syntax.Position position, IfClause clause, @Nullable Block otherwise) {
+  private Statement simple(
+      If original,
+      org.homolog.syntax.Position position,
+      IfClause clause,
+      @Nullable Block otherwise) {
     if (otherwise != null && isNegative(clause.condition())) {
       Expression positive = expressions.negate(clause.condition());
-      return new If(position, List.of(new IfClause(clause.position(), positive, otherwise)), clause.body());
+      return new If(
+          position, List.of(new IfClause(clause.position(), positive, otherwise)), clause.body());
     }
     if (otherwise == null) {
       @Nullable Statement loop = guardedRepeat(position, clause);
@@ -161,11 +180,16 @@ final class StatementRules {
   }
 
   private static boolean isNegative(Expression condition) {
-    return condition instanceof UnaryExpression unary && unary.operator() == UnaryExpression.Operator.NOT
-        || condition instanceof BinaryExpression binary && binary.operator() == BinaryExpression.Operator.NOT_EQUAL;
+    return condition instanceof UnaryExpression unary
+            && unary.operator() == UnaryExpression.Operator.NOT
+        || condition instanceof BinaryExpression binary
+            && binary.operator() == BinaryExpression.Operator.NOT_EQUAL;
   }
 
-  /** {@code if c then repeat B until not c end} is {@code while c do B end}, unless the condition sees a local of B. */
+  /**
+   * {@code if c then repeat B until not c end} is {@code while c do B end}, unless the condition
+   * sees a local of B.
+   */
   private @Nullable Statement guardedRepeat(org.homolog.syntax.Position position, IfClause clause) {
     if (clause.body().statements().size() == 1
         && clause.body().statements().getFirst() instanceof Repeat repeat
@@ -178,7 +202,8 @@ final class StatementRules {
 
   private static boolean seesLocals(Expression condition, Block body) {
     for (Statement statement : body.statements()) {
-      if (statement instanceof LocalFunction local && Mentions.name(condition, local.name().text())) {
+      if (statement instanceof LocalFunction local
+          && Mentions.name(condition, local.name().text())) {
         return true;
       }
       if (statement instanceof LocalAssignment local
@@ -227,7 +252,9 @@ final class StatementRules {
         && index.key() instanceof Name key
         && key.text().equals(s.variable().text())
         && Structure.equal(index.object(), length.operand())) {
-      var ipairs = new FunctionCall(length.position(), new Name(length.position(), "ipairs"), List.of(length.operand()));
+      var ipairs =
+          new FunctionCall(
+              length.position(), new Name(length.position(), "ipairs"), List.of(length.operand()));
       List<Statement> rest = s.body().statements().subList(1, s.body().statements().size());
       return new GenericFor(
           s.position(),

@@ -15,9 +15,14 @@ import org.homolog.syntax.UnaryExpression;
 final class Structure {
   private Structure() {}
 
-  /** Whether both are the same expression but for positions; two functions are never taken as the same. */
+  /**
+   * Whether both are the same expression but for positions; two functions are never taken as the
+   * same.
+   */
   static boolean equal(Node left, Node right) {
-    if (left.getClass() != right.getClass() || left instanceof FunctionExpression || !equalValues(left, right)) {
+    if (left.getClass() != right.getClass()
+        || left instanceof FunctionExpression
+        || !equalValues(left, right)) {
       return false;
     }
     List<? extends Node> lefts = left.children();

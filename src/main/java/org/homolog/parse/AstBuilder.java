@@ -43,7 +43,6 @@ import org.homolog.syntax.LocalFunction;
 import org.homolog.syntax.MethodCall;
 import org.homolog.syntax.Name;
 import org.homolog.syntax.NumericFor;
-import org.homolog.syntax.Parenthesized;
 import org.homolog.syntax.Position;
 import org.homolog.syntax.Repeat;
 import org.homolog.syntax.Return;
@@ -53,7 +52,9 @@ import org.homolog.syntax.Tokens;
 import org.homolog.syntax.While;
 import org.jspecify.annotations.Nullable;
 
-/** Makes statements of the syntax tree from the parser's, and settles what its grammar leaves open. */
+/**
+ * Makes statements of the syntax tree from the parser's, and settles what its grammar leaves open.
+ */
 final class AstBuilder {
   private final FunctionScope scope = new FunctionScope();
   private final ExpressionBuilder expressions;
@@ -91,7 +92,8 @@ final class AstBuilder {
   private Statement last(LastStatementContext context) {
     Position position = position(context.getStart());
     return switch (context) {
-      case ReturnStatementContext returned -> new Return(position, expressions.list(returned.expressionList()));
+      case ReturnStatementContext returned ->
+          new Return(position, expressions.list(returned.expressionList()));
       case BreakStatementContext broken -> {
         scope.checkBreak(broken.getStart());
         yield new Break(position);
@@ -103,7 +105,8 @@ final class AstBuilder {
   private Statement statement(StatementContext context) {
     return switch (context) {
       case AssignmentOrCallContext statement -> assignmentOrCall(statement);
-      case DoStatementContext statement -> new Do(position(statement.getStart()), block(statement.block()));
+      case DoStatementContext statement ->
+          new Do(position(statement.getStart()), block(statement.block()));
       case WhileStatementContext statement -> {
         Expression condition = expressions.expression(statement.expression());
         yield new While(position(statement.getStart()), condition, loop(statement.block()));
@@ -126,11 +129,14 @@ final class AstBuilder {
       if (targets.size() == 1 && (call instanceof FunctionCall || call instanceof MethodCall)) {
         return new CallStatement(position, call);
       }
-      throw error(context.getStart(), "an expression is no statement, expected a call or an assignment");
+      throw error(
+          context.getStart(), "an expression is no statement, expected a call or an assignment");
     }
     for (int i = 0; i < targets.size(); i++) {
       if (!(targets.get(i) instanceof Name || targets.get(i) instanceof IndexExpression)) {
-        throw error(context.prefixExpression(i).getStart(), "cannot assign to this expression, expected a name or an index");
+        throw error(
+            context.prefixExpression(i).getStart(),
+            "cannot assign to this expression, expected a name or an index");
       }
     }
     return new Assignment(position, targets, expressions.list(context.expressionList()));
@@ -159,7 +165,8 @@ final class AstBuilder {
       Expression condition = expressions.expression(context.expression(i));
       clauses.add(new IfClause(condition.position(), condition, block(context.block(i))));
     }
-    @Nullable Block otherwise = context.elseBlock() == null ? null : block(context.elseBlock().block());
+    @Nullable Block otherwise =
+        context.elseBlock() == null ? null : block(context.elseBlock().block());
     return new If(position(context.getStart()), clauses, otherwise);
   }
 
@@ -183,18 +190,31 @@ final class AstBuilder {
     if (numeric == null) {
       return new GenericFor(position, names, values, body);
     }
-    return new NumericFor(position, first, values.get(0), values.get(1), values.size() > 2 ? values.get(2) : null, body);
+    return new NumericFor(
+        position,
+        first,
+        values.get(0),
+        values.get(1),
+        values.size() > 2 ? values.get(2) : null,
+        body);
   }
 
   private Statement function(FunctionStatementContext context) {
     FunctionNameContext named = context.functionName();
     Expression target = name(named.NAME(0));
     for (TerminalNode part : named.NAME().subList(1, named.NAME().size())) {
-      target = new IndexExpression(target.position(), target, new StringLiteral(position(part.getSymbol()), part.getText()));
+      target =
+          new IndexExpression(
+              target.position(),
+              target,
+              new StringLiteral(position(part.getSymbol()), part.getText()));
     }
     boolean method = named.COLON() != null;
     return new FunctionDeclaration(
-        position(context.getStart()), target, method, function(context.getStart(), context.functionBody(), method));
+        position(context.getStart()),
+        target,
+        method,
+        function(context.getStart(), context.functionBody(), method));
   }
 
   private Statement local(LocalStatementContext context) {
@@ -206,9 +226,11 @@ final class AstBuilder {
           name(context.NAME(0)),
           function(context.FUNCTION().getSymbol(), context.functionBody(), false));
     }
-    List<Expression> values = context.expressionList() == null ? List.of() : expressions.list(context.expressionList());
+    List<Expression> values =
+        context.expressionList() == null ? List.of() : expressions.list(context.expressionList());
     scope.declare(context.getStart(), context.NAME().size());
-    return new LocalAssignment(position, context.NAME().stream().map(AstBuilder::name).toList(), values);
+    return new LocalAssignment(
+        position, context.NAME().stream().map(AstBuilder::name).toList(), values);
   }
 
   /** A function whose parameters and body stand in {@code context}. */
@@ -230,7 +252,8 @@ final class AstBuilder {
     scope.enterFunction(start, parameters.size() + (method ? 1 : 0), vararg);
     Block body = block(context.block());
     scope.leaveFunction();
-    return new FunctionExpression(position(start), parameters, vararg, body, position(context.END().getSymbol()));
+    return new FunctionExpression(
+        position(start), parameters, vararg, body, position(context.END().getSymbol()));
   }
 
   static Name name(TerminalNode node) {
@@ -242,8 +265,12 @@ final class AstBuilder {
   }
 
   static SyntaxException error(Token token, String reason) {
-    String found = token.getType() == Lua51Lexer.EOF ? "end of file" : token.getText().lines().findFirst().orElse("");
-    return new SyntaxException(token.getLine(), token.getCharPositionInLine() + 1, "near '" + found + "': " + reason);
+    String found =
+        token.getType() == Lua51Lexer.EOF
+            ? "end of file"
+            : token.getText().lines().findFirst().orElse("");
+    return new SyntaxException(
+        token.getLine(), token.getCharPositionInLine() + 1, "near '" + found + "': " + reason);
   }
 
   static IllegalStateException unknown(ParserRuleContext context) {

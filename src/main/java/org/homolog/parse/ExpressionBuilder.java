@@ -43,9 +43,14 @@ import org.homolog.syntax.UnaryExpression;
 import org.homolog.syntax.Vararg;
 import org.jspecify.annotations.Nullable;
 
-/** Makes expressions of the syntax tree; flat operator lists get their precedence by climbing, as {@code lparser.c} does it. */
+/**
+ * Makes expressions of the syntax tree; flat operator lists get their precedence by climbing, as
+ * {@code lparser.c} does it.
+ */
 final class ExpressionBuilder {
-  /** Left-nested operators or suffixes in one expression: what recursive walks of the tree can bear. */
+  /**
+   * Left-nested operators or suffixes in one expression: what recursive walks of the tree can bear.
+   */
   private static final int MAX_CHAIN = 10_000;
 
   private final AstBuilder statements;
@@ -88,13 +93,15 @@ final class ExpressionBuilder {
       scope.enterLevel(start());
       Expression left = unaryOrSimple();
       for (int chain = 0; next < parts.size(); chain++) {
-        BinaryExpression.Operator operator = Operators.binary((BinaryOperatorContext) parts.get(next));
+        BinaryExpression.Operator operator =
+            Operators.binary((BinaryOperatorContext) parts.get(next));
         if (operator.leftBinding() <= binding) {
           break;
         }
         checkChain(chain, start());
         next++;
-        left = new BinaryExpression(left.position(), operator, left, operand(operator.rightBinding()));
+        left =
+            new BinaryExpression(left.position(), operator, left, operand(operator.rightBinding()));
       }
       scope.leaveLevel();
       return left;
@@ -104,7 +111,8 @@ final class ExpressionBuilder {
       ParseTree part = parts.get(next++);
       if (part instanceof UnaryOperatorContext unary) {
         Position position = AstBuilder.position(unary.getStart());
-        return new UnaryExpression(position, Operators.unary(unary), operand(UnaryExpression.Operator.BINDING));
+        return new UnaryExpression(
+            position, Operators.unary(unary), operand(UnaryExpression.Operator.BINDING));
       }
       return simple((OperandContext) part);
     }
@@ -124,7 +132,8 @@ final class ExpressionBuilder {
   private Expression simple(OperandContext context) {
     return switch (context) {
       case LiteralContext literal -> literal(literal.getStart());
-      case FunctionExpressionContext function -> statements.function(function.getStart(), function.functionBody(), false);
+      case FunctionExpressionContext function ->
+          statements.function(function.getStart(), function.functionBody(), false);
       case TableContext table -> table(table.tableConstructor());
       case PrefixContext prefix -> prefix(prefix.prefixExpression());
       default -> throw AstBuilder.unknown(context);
@@ -155,7 +164,9 @@ final class ExpressionBuilder {
     if (context.NAME() != null) {
       expression = AstBuilder.name(context.NAME());
     } else {
-      expression = new Parenthesized(AstBuilder.position(context.getStart()), expression(context.expression()));
+      expression =
+          new Parenthesized(
+              AstBuilder.position(context.getStart()), expression(context.expression()));
     }
     List<SuffixContext> suffixes = context.suffix();
     for (int i = 0; i < suffixes.size(); i++) {
@@ -169,11 +180,16 @@ final class ExpressionBuilder {
     Position position = object.position();
     return switch (context) {
       case DotSuffixContext dot ->
-          new IndexExpression(position, object, new StringLiteral(AstBuilder.position(dot.NAME().getSymbol()), dot.NAME().getText()));
-      case IndexSuffixContext index -> new IndexExpression(position, object, expression(index.expression()));
+          new IndexExpression(
+              position,
+              object,
+              new StringLiteral(AstBuilder.position(dot.NAME().getSymbol()), dot.NAME().getText()));
+      case IndexSuffixContext index ->
+          new IndexExpression(position, object, expression(index.expression()));
       case MethodSuffixContext method ->
           new MethodCall(position, object, method.NAME().getText(), arguments(method.arguments()));
-      case CallSuffixContext call -> new FunctionCall(position, object, arguments(call.arguments()));
+      case CallSuffixContext call ->
+          new FunctionCall(position, object, arguments(call.arguments()));
       default -> throw AstBuilder.unknown(context);
     };
   }
@@ -187,7 +203,9 @@ final class ExpressionBuilder {
     }
     Token open = context.getStart();
     if (open.getLine() != lastLine(open.getTokenIndex() - 1)) {
-      throw AstBuilder.error(open, "ambiguous syntax (function call or new statement), expected it on the line of what it calls");
+      throw AstBuilder.error(
+          open,
+          "ambiguous syntax (function call or new statement), expected it on the line of what it calls");
     }
     return list(context.expressionList());
   }

@@ -20,7 +20,12 @@ final class FailFast extends DefaultErrorStrategy {
       new BaseErrorListener() {
         @Override
         public void syntaxError(
-            Recognizer<?, ?> recognizer, Object symbol, int line, int column, String message, @Nullable RecognitionException e) {
+            Recognizer<?, ?> recognizer,
+            Object symbol,
+            int line,
+            int column,
+            String message,
+            @Nullable RecognitionException e) {
           throw new SyntaxException(line, column + 1, badToken((Lexer) recognizer));
         }
       };
@@ -62,9 +67,12 @@ final class FailFast extends DefaultErrorStrategy {
 
   private static SyntaxException error(Parser parser) {
     Token token = parser.getCurrentToken();
-    String found = token.getType() == Token.EOF ? "end of file" : "'" + shortened(token.getText()) + "'";
+    String found =
+        token.getType() == Token.EOF ? "end of file" : "'" + shortened(token.getText()) + "'";
     return new SyntaxException(
-        token.getLine(), token.getCharPositionInLine() + 1, "unexpected " + found + expected(parser.getExpectedTokens()));
+        token.getLine(),
+        token.getCharPositionInLine() + 1,
+        "unexpected " + found + expected(parser.getExpectedTokens()));
   }
 
   private static String expected(IntervalSet types) {
@@ -74,11 +82,19 @@ final class FailFast extends DefaultErrorStrategy {
     if (types.size() > FEW) {
       return "";
     }
-    return types.size() == 0 ? "" : ", expected " + types.toString(Lua51Lexer.VOCABULARY).replaceAll("[{}]", "").replace("<EOF>", "end of file");
+    return types.size() == 0
+        ? ""
+        : ", expected "
+            + types
+                .toString(Lua51Lexer.VOCABULARY)
+                .replaceAll("[{}]", "")
+                .replace("<EOF>", "end of file");
   }
 
   private static String shortened(String text) {
     String line = text.lines().findFirst().orElse("");
-    return line.length() > 40 || line.length() < text.length() ? line.substring(0, Math.min(40, line.length())) + "…" : line;
+    return line.length() > 40 || line.length() < text.length()
+        ? line.substring(0, Math.min(40, line.length())) + "…"
+        : line;
   }
 }

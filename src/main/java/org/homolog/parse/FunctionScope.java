@@ -5,7 +5,10 @@ import java.util.Deque;
 import org.antlr.v4.runtime.Token;
 import org.homolog.parse.antlr.SyntaxException;
 
-/** The limits that Lua 5.1's compiler sets while it parses: levels, active locals, loops to break, varargs. */
+/**
+ * The limits that Lua 5.1's compiler sets while it parses: levels, active locals, loops to break,
+ * varargs.
+ */
 final class FunctionScope {
   private static final int MAX_LOCALS = 200;
 

@@ -27,7 +27,9 @@ final class Literals {
 
   static String string(Token token) {
     String text = token.getText();
-    return text.charAt(0) == '[' ? longString(text) : text.indexOf('\\') < 0 ? text.substring(1, text.length() - 1) : unescape(token, text);
+    return text.charAt(0) == '['
+        ? longString(text)
+        : text.indexOf('\\') < 0 ? text.substring(1, text.length() - 1) : unescape(token, text);
   }
 
   /** The number of line ends in a span of {@code source}; CRLF and LFCR count once. */
@@ -36,7 +38,9 @@ final class Literals {
     for (int i = start; i < end; i++) {
       if (source[i] == '\n' || source[i] == '\r') {
         count++;
-        if (i + 1 < end && (source[i + 1] == '\n' || source[i + 1] == '\r') && source[i + 1] != source[i]) {
+        if (i + 1 < end
+            && (source[i + 1] == '\n' || source[i + 1] == '\r')
+            && source[i + 1] != source[i]) {
           i++;
         }
       }
@@ -72,7 +76,10 @@ final class Literals {
         }
         int value = Integer.parseInt(text.substring(i, stop));
         if (value > MAX_BYTE) {
-          throw new SyntaxException(token.getLine(), token.getCharPositionInLine() + 1, "escape sequence too large: \\" + value);
+          throw new SyntaxException(
+              token.getLine(),
+              token.getCharPositionInLine() + 1,
+              "escape sequence too large: \\" + value);
         }
         out.append((char) value);
         i = stop - 1;

@@ -12,8 +12,8 @@ import org.homolog.parse.antlr.SyntaxException;
 import org.homolog.syntax.Tokens;
 
 /**
- * Parses Lua 5.1 source over its bytes. A byte order mark and a first line that begins with {@code #} are passed over. Reusable, but
- * not by two threads at once.
+ * Parses Lua 5.1 source over its bytes. A byte order mark and a first line that begins with {@code
+ * #} are passed over. Reusable, but not by two threads at once.
  */
 public final class LuaParser {
   private final Lua51Lexer lexer = new Lua51Lexer(stream(new byte[0]));
@@ -49,7 +49,13 @@ public final class LuaParser {
   }
 
   private static int start(byte[] bytes) {
-    int start = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3 : 0;
+    int start =
+        bytes.length >= 3
+                && bytes[0] == (byte) 0xEF
+                && bytes[1] == (byte) 0xBB
+                && bytes[2] == (byte) 0xBF
+            ? 3
+            : 0;
     if (start < bytes.length && bytes[start] == '#') {
       while (start < bytes.length && bytes[start] != '\n' && bytes[start] != '\r') {
         start++;

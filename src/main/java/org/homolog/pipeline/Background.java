@@ -20,8 +20,8 @@ import org.homolog.source.SourceOptions;
 import org.homolog.store.ModuleStore;
 
 /**
- * Makes the rarity table from a background corpus: its modules are grouped into families, all shingles weighing the same, and each
- * shingle, name and string is counted once a family.
+ * Makes the rarity table from a background corpus: its modules are grouped into families, all
+ * shingles weighing the same, and each shingle, name and string is counted once a family.
  */
 final class Background {
   private final Progress progress;
@@ -47,7 +47,8 @@ final class Background {
     }
   }
 
-  private static RarityCounter count(Clusters clusters, IndexSnapshot index, ModuleStore store) throws IOException {
+  private static RarityCounter count(Clusters clusters, IndexSnapshot index, ModuleStore store)
+      throws IOException {
     Map<ModuleId, String> families = new HashMap<>();
     for (RedundancyGroup group : clusters.modules().groups()) {
       for (CodeUnit unit : group.members()) {
@@ -56,7 +57,9 @@ final class Background {
     }
     Map<String, List<Features>> features = new HashMap<>();
     Map<String, IndexedUnit> units = new HashMap<>();
-    index.units().stream().filter(IndexedUnit::isModule).forEach(unit -> units.put(unit.text(), unit));
+    index.units().stream()
+        .filter(IndexedUnit::isModule)
+        .forEach(unit -> units.put(unit.text(), unit));
     try (var modules = store.modules()) {
       for (var module : modules.toList()) {
         IndexedUnit unit = units.get(module.sha1());

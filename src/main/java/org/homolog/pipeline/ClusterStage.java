@@ -20,7 +20,10 @@ import org.homolog.store.ModuleStore;
 import org.homolog.store.StoredModule;
 import org.homolog.verification.ClonePairs;
 
-/** Index to clone pairs to redundancy groups, first of modules, then of the functions that modules of different groups share. */
+/**
+ * Index to clone pairs to redundancy groups, first of modules, then of the functions that modules
+ * of different groups share.
+ */
 final class ClusterStage {
   private final PipelineOptions options;
   private final Progress progress;
@@ -45,7 +48,9 @@ final class ClusterStage {
   private static Map<String, List<ModuleId>> modulesByText(ModuleStore store) {
     Map<String, List<ModuleId>> modules = new HashMap<>();
     try (Stream<StoredModule> stored = store.modules()) {
-      stored.forEach(module -> modules.computeIfAbsent(module.sha1(), text -> new ArrayList<>(1)).add(module.id()));
+      stored.forEach(
+          module ->
+              modules.computeIfAbsent(module.sha1(), text -> new ArrayList<>(1)).add(module.id()));
     }
     return modules;
   }
@@ -61,11 +66,16 @@ final class ClusterStage {
     progress.begin("cluster modules", -1);
     var stage = new PairStage(options, index, variants.units());
     ClonePairs pairs = stage.pairs((left, right) -> true);
-    Clustering clustering = clusterer(true, usage, before.modules().groups()).cluster(variants.all(), pairs, stage);
+    Clustering clustering =
+        clusterer(true, usage, before.modules().groups()).cluster(variants.all(), pairs, stage);
     notes.addAll(clustering.notes());
     progress.end(
         "%,d modules, %,d variants, %,d pairs of variants, %,d groups"
-            .formatted(modules.values().stream().mapToInt(List::size).sum(), variants.all().size(), pairs.size(), clustering.groups().size()));
+            .formatted(
+                modules.values().stream().mapToInt(List::size).sum(),
+                variants.all().size(),
+                pairs.size(),
+                clustering.groups().size()));
     return new Clusters.Part(variants.all(), pairs, clustering.groups());
   }
 
@@ -83,18 +93,26 @@ final class ClusterStage {
     List<Home> homeOf = variants.all().stream().map(homes::of).toList();
     var stage = new PairStage(options, index, variants.units());
     ClonePairs pairs = stage.pairs((left, right) -> homeOf.get(left).differs(homeOf.get(right)));
-    Clustering clustering = clusterer(false, usage, before.functions().groups()).cluster(variants.all(), pairs, stage);
+    Clustering clustering =
+        clusterer(false, usage, before.functions().groups()).cluster(variants.all(), pairs, stage);
     List<RedundancyGroup> groups = clustering.groups().stream().filter(homes::spreads).toList();
     notes.addAll(clustering.notes());
     progress.end(
         "%,d functions, %,d pairs of variants, %,d groups"
-            .formatted(variants.all().stream().mapToInt(variant -> variant.members().size()).sum(), pairs.size(), groups.size()));
+            .formatted(
+                variants.all().stream().mapToInt(variant -> variant.members().size()).sum(),
+                pairs.size(),
+                groups.size()));
     return new Clusters.Part(variants.all(), pairs, groups);
   }
 
-  private Clusterer clusterer(boolean modules, Map<ModuleId, Usage> usage, List<RedundancyGroup> before) {
+  private Clusterer clusterer(
+      boolean modules, Map<ModuleId, Usage> usage, List<RedundancyGroup> before) {
     return new Clusterer(
-        options.clustering(), options.verification().threshold(modules), new Canon(usage), new GroupIds(before));
+        options.clustering(),
+        options.verification().threshold(modules),
+        new Canon(usage),
+        new GroupIds(before));
   }
 
   /** Where a function's copies live: in one group of modules (or one module), or in several. */
@@ -104,7 +122,10 @@ final class ClusterStage {
     }
   }
 
-  /** The groups that modules belong to. A function that only the modules of one group share says nothing new. */
+  /**
+   * The groups that modules belong to. A function that only the modules of one group share says
+   * nothing new.
+   */
   private static final class Homes {
     private final Map<ModuleId, Object> places = new HashMap<>();
 

@@ -39,12 +39,14 @@ final class ImportStage {
 
     @Override
     public String toString() {
-      return "%,d modules read: %,d new, %,d changed, %,d removed; %,d skipped".formatted(read, added, changed, removed, skipped);
+      return "%,d modules read: %,d new, %,d changed, %,d removed; %,d skipped"
+          .formatted(read, added, changed, removed, skipped);
     }
   }
 
   /** Reads all sources; what was read before one breaks off stays, and nothing is pruned then. */
-  Outcome run(List<Path> sources, SourceOptions options, boolean prune, ModuleStore store) throws IOException {
+  Outcome run(List<Path> sources, SourceOptions options, boolean prune, ModuleStore store)
+      throws IOException {
     var outcome = new Outcome();
     progress.begin("import", -1);
     try (StoreWriter writer = store.write()) {

@@ -54,7 +54,9 @@ final class IndexStage {
         add(missing, store, index, new Fingerprinter(options.fingerprint(), rarity));
       }
       index.commit();
-      progress.end("%,d texts indexed, %,d removed, %,d in all".formatted(missing.size(), stale.size(), wanted.size()));
+      progress.end(
+          "%,d texts indexed, %,d removed, %,d in all"
+              .formatted(missing.size(), stale.size(), wanted.size()));
       return new Outcome(missing.size(), stale.size());
     }
   }
@@ -67,7 +69,9 @@ final class IndexStage {
     return texts;
   }
 
-  private void add(Set<String> texts, ModuleStore store, FingerprintIndex index, Fingerprinter fingerprinter) throws IOException {
+  private void add(
+      Set<String> texts, ModuleStore store, FingerprintIndex index, Fingerprinter fingerprinter)
+      throws IOException {
     Queue<UnitReader> idle = new ConcurrentLinkedQueue<>();
     List<Future<?>> done = new ArrayList<>();
     try (ExecutorService workers = Workers.start()) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.BiPredicate;
-import org.homolog.clustering.Variant;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.retrieval.CandidateSearch;
 import org.homolog.retrieval.IndexSnapshot;
@@ -29,7 +28,10 @@ final class PairStage implements Comparison {
     features = new Features[units.size()];
   }
 
-  /** The pairs of the units' places in the list that reach the threshold and that {@code wanted} lets pass. */
+  /**
+   * The pairs of the units' places in the list that reach the threshold and that {@code wanted}
+   * lets pass.
+   */
   ClonePairs pairs(BiPredicate<Integer, Integer> wanted) throws IOException {
     var pairs = new ClonePairs();
     if (units.isEmpty()) {
@@ -40,7 +42,8 @@ final class PairStage implements Comparison {
         .pairs(
             candidate -> {
               Likeness likeness = compareUnchecked(candidate.left(), candidate.right());
-              if (likeness.similarity() >= threshold && wanted.test(candidate.left(), candidate.right())) {
+              if (likeness.similarity() >= threshold
+                  && wanted.test(candidate.left(), candidate.right())) {
                 pairs.add(candidate.left(), candidate.right(), likeness);
               }
             });
@@ -57,7 +60,8 @@ final class PairStage implements Comparison {
 
   @Override
   public Likeness compare(int left, int right) throws IOException {
-    return Verifier.verify(units.get(left).digests(), features(left), units.get(right).digests(), features(right));
+    return Verifier.verify(
+        units.get(left).digests(), features(left), units.get(right).digests(), features(right));
   }
 
   private Features features(int place) throws IOException {

@@ -39,7 +39,9 @@ final class UnitReader {
         yield new Units(fingerprinter.fingerprint(parsed.tokens(), form, blind.normalize(form)));
       }
       case Unparsable failure ->
-          new Failure(new UnparsableText(failure.line(), failure.column(), failure.reason(), lines(source)));
+          new Failure(
+              new UnparsableText(
+                  failure.line(), failure.column(), failure.reason(), lines(source)));
     };
   }
 

@@ -16,8 +16,9 @@ import org.homolog.retrieval.IndexedUnit;
 import org.homolog.retrieval.UnparsableText;
 
 /**
- * The variants of a workspace's modules, or of its functions, numbered in the order of their representatives. Variants that parse come
- * first and have a unit in the index that stands for them.
+ * The variants of a workspace's modules, or of its functions, numbered in the order of their
+ * representatives. Variants that parse come first and have a unit in the index that stands for
+ * them.
  *
  * @param units for each variant that parses, the unit that is compared
  */
@@ -27,12 +28,15 @@ record Variants(List<Variant> all, List<IndexedUnit> units) {
   /** Of modules: one a canonical form, and one a text that does not parse. */
   static Variants ofModules(IndexSnapshot index, Map<String, List<ModuleId>> modules) {
     Collection<Entry> entries = byForm(index, modules, true);
-    index.unparsable().forEach((text, failure) -> {
-      List<CodeUnit> members = members(modules.getOrDefault(text, List.of()), failure);
-      if (!members.isEmpty()) {
-        entries.add(new Entry(new Variant(members), Optional.empty()));
-      }
-    });
+    index
+        .unparsable()
+        .forEach(
+            (text, failure) -> {
+              List<CodeUnit> members = members(modules.getOrDefault(text, List.of()), failure);
+              if (!members.isEmpty()) {
+                entries.add(new Entry(new Variant(members), Optional.empty()));
+              }
+            });
     return of(entries);
   }
 
@@ -49,10 +53,12 @@ record Variants(List<Variant> all, List<IndexedUnit> units) {
                     .thenComparing(entry -> entry.variant().representative()))
             .toList();
     return new Variants(
-        sorted.stream().map(Entry::variant).toList(), sorted.stream().flatMap(entry -> entry.unit().stream()).toList());
+        sorted.stream().map(Entry::variant).toList(),
+        sorted.stream().flatMap(entry -> entry.unit().stream()).toList());
   }
 
-  private static Collection<Entry> byForm(IndexSnapshot index, Map<String, List<ModuleId>> modules, boolean ofModules) {
+  private static Collection<Entry> byForm(
+      IndexSnapshot index, Map<String, List<ModuleId>> modules, boolean ofModules) {
     var forms = new LongObjectHashMap<List<IndexedUnit>>();
     for (IndexedUnit unit : index.units()) {
       if (unit.isModule() == ofModules && modules.containsKey(unit.text())) {
@@ -68,7 +74,10 @@ record Variants(List<Variant> all, List<IndexedUnit> units) {
     for (var form : forms.values()) {
       List<CodeUnit> members =
           form.value.stream()
-              .flatMap(unit -> modules.getOrDefault(unit.text(), List.of()).stream().map(id -> codeUnit(id, unit)))
+              .flatMap(
+                  unit ->
+                      modules.getOrDefault(unit.text(), List.of()).stream()
+                          .map(id -> codeUnit(id, unit)))
               .sorted()
               .toList();
       entries.add(new Entry(new Variant(members), Optional.of(form.value.getFirst())));
@@ -81,6 +90,9 @@ record Variants(List<Variant> all, List<IndexedUnit> units) {
   }
 
   private static List<CodeUnit> members(List<ModuleId> modules, UnparsableText failure) {
-    return modules.stream().sorted().map(id -> new CodeUnit(id, 0, new LineRange(1, failure.lines()), 0)).toList();
+    return modules.stream()
+        .sorted()
+        .map(id -> new CodeUnit(id, 0, new LineRange(1, failure.lines()), 0))
+        .toList();
   }
 }

@@ -5,7 +5,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Threads for work on syntax trees: as many as processors, with stacks for the deepest nesting that the parser lets through. */
+/**
+ * Threads for work on syntax trees: as many as processors, with stacks for the deepest nesting that
+ * the parser lets through.
+ */
 final class Workers {
   private static final long STACK_BYTES = 256L << 20;
   private static final int WAITING = 64;

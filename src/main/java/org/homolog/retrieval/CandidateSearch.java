@@ -21,15 +21,18 @@ import org.homolog.fingerprint.WeightedSet;
 /**
  * Finds, among some units of an index, the pairs that may be clones.
  *
- * <p>The weight that two units share is estimated from the selected shingles they share, each counted by the inverse of its chance to
- * be selected in both (Horvitz and Thompson).
+ * <p>The weight that two units share is estimated from the selected shingles they share, each
+ * counted by the inverse of its chance to be selected in both (Horvitz and Thompson).
  */
 public final class CandidateSearch {
   private final RetrievalOptions options;
   private final IndexSnapshot index;
   private final List<IndexedUnit> units;
 
-  /** For each unit searched, its total weight and the inverse of its selection rate, in parts of a weight's unit. */
+  /**
+   * For each unit searched, its total weight and the inverse of its selection rate, in parts of a
+   * weight's unit.
+   */
   private final float[] totals;
 
   private final float[] inverseRates;
@@ -95,13 +98,17 @@ public final class CandidateSearch {
     float least = Math.min(left, right);
     float both = Math.min(shared, least);
     float resemblance = both / (left + right - both);
-    return resemblance >= options.minResemblance() || both >= options.minContainment() * least ? resemblance : -1;
+    return resemblance >= options.minResemblance() || both >= options.minContainment() * least
+        ? resemblance
+        : -1;
   }
 
   /**
-   * The units that may be clones of one that need not be in the index: modules for a module, functions for a function.
+   * The units that may be clones of one that need not be in the index: modules for a module,
+   * functions for a function.
    *
-   * @return the places in the list of units searched, ascending, as the left of pairs without a right
+   * @return the places in the list of units searched, ascending, as the left of pairs without a
+   *     right
    */
   public List<CandidatePair> candidatesFor(Fingerprint query) throws IOException {
     float total = query.features().shingles().total();
@@ -133,10 +140,13 @@ public final class CandidateSearch {
         ShingleField.write(selected.hashes()[i], selected.weights()[i], term);
         if (each.seekExact(term)) {
           docs = each.postings(docs, PostingsEnum.NONE);
-          for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+          for (int doc = docs.nextDoc();
+              doc != DocIdSetIterator.NO_MORE_DOCS;
+              doc = docs.nextDoc()) {
             int place = placeOf[leaf.docBase + doc];
             if (place >= 0) {
-              shared[place] += Math.max(ShingleField.weight(term), Math.max(inverseRates[place], inverseRate));
+              shared[place] +=
+                  Math.max(ShingleField.weight(term), Math.max(inverseRates[place], inverseRate));
             }
           }
         }
@@ -155,7 +165,8 @@ public final class CandidateSearch {
   }
 
   /** Which units have which terms, both ways, for the terms that two units or more have. */
-  private record Postings(int[] firstUnit, int[] units, float[] weights, int[] firstTerm, int[] terms) {}
+  private record Postings(
+      int[] firstUnit, int[] units, float[] weights, int[] firstTerm, int[] terms) {}
 
   private Postings read() throws IOException {
     int[] placeOf = places();

@@ -20,7 +20,10 @@ import org.homolog.fingerprint.Fingerprint.Extent;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.WeightedSet;
 
-/** Fingerprints and what failed to parse as bytes of a Lucene value: the header first, the features after it. */
+/**
+ * Fingerprints and what failed to parse as bytes of a Lucene value: the header first, the features
+ * after it.
+ */
 final class FingerprintCodec {
   private FingerprintCodec() {}
 
@@ -55,17 +58,20 @@ final class FingerprintCodec {
       int ordinal = in.readInt();
       var lines = new LineRange(in.readInt(), in.readInt());
       var extent = new Extent(ordinal, lines, in.readInt());
-      var digests = new Digests(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong());
+      var digests =
+          new Digests(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong());
       boolean data = in.readBoolean();
       long weight = in.readLong();
-      return new IndexedUnit(id, text, extent, digests, data, weight, new Capabilities(read(in), read(in)));
+      return new IndexedUnit(
+          id, text, extent, digests, data, weight, new Capabilities(read(in), read(in)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static BytesRef encodeFeatures(Features features) {
-    int size = 1 + 2 * Integer.BYTES + 9 * (features.shingles().size() + features.evidence().size());
+    int size =
+        1 + 2 * Integer.BYTES + 9 * (features.shingles().size() + features.evidence().size());
     ByteBuffer buffer = ByteBuffer.allocate(size);
     buffer.put((byte) (features.data() ? 1 : 0));
     put(buffer, features.shingles());

@@ -38,11 +38,15 @@ public final class FingerprintIndex implements AutoCloseable {
   /**
    * Opens or creates the index in a folder.
    *
-   * @param version of the fingerprints: an index of another version is emptied, as its values cannot be compared
+   * @param version of the fingerprints: an index of another version is emptied, as its values
+   *     cannot be compared
    */
   public static FingerprintIndex open(Path folder, String version) throws IOException {
     FSDirectory directory = FSDirectory.open(folder);
-    var writer = new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MB).setUseCompoundFile(false));
+    var writer =
+        new IndexWriter(
+            directory,
+            new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MB).setUseCompoundFile(false));
     var index = new FingerprintIndex(directory, writer, version);
     if (!version.equals(index.storedVersion())) {
       writer.deleteAll();
@@ -70,8 +74,11 @@ public final class FingerprintIndex implements AutoCloseable {
   public void add(String text, List<Fingerprint> fingerprints) throws IOException {
     for (Fingerprint fingerprint : fingerprints) {
       var document = document(text);
-      document.add(new BinaryDocValuesField(HEADER, FingerprintCodec.encodeHeader(text, fingerprint)));
-      document.add(new BinaryDocValuesField(FEATURES, FingerprintCodec.encodeFeatures(fingerprint.features())));
+      document.add(
+          new BinaryDocValuesField(HEADER, FingerprintCodec.encodeHeader(text, fingerprint)));
+      document.add(
+          new BinaryDocValuesField(
+              FEATURES, FingerprintCodec.encodeFeatures(fingerprint.features())));
       document.add(ShingleField.of(fingerprint.selected()));
       writer.addDocument(document);
     }

@@ -40,20 +40,33 @@ public final class IndexSnapshot implements AutoCloseable {
           continue;
         }
         if (headers != null && headers.advanceExact(doc)) {
-          located.add(new Located(leaf.docBase + doc, FingerprintCodec.decodeHeader(0, headers.binaryValue())));
+          located.add(
+              new Located(
+                  leaf.docBase + doc, FingerprintCodec.decodeHeader(0, headers.binaryValue())));
         } else if (failures != null && failures.advanceExact(doc)) {
-          unparsable.put(FingerprintCodec.text(failures.binaryValue()), FingerprintCodec.decodeUnparsable(failures.binaryValue()));
+          unparsable.put(
+              FingerprintCodec.text(failures.binaryValue()),
+              FingerprintCodec.decodeUnparsable(failures.binaryValue()));
         }
       }
     }
     located.sort(
-        Comparator.comparing((Located l) -> l.unit().text()).thenComparingInt(l -> l.unit().extent().ordinal()));
+        Comparator.comparing((Located l) -> l.unit().text())
+            .thenComparingInt(l -> l.unit().extent().ordinal()));
     units = new ArrayList<>(located.size());
     documents = new int[located.size()];
     for (Located each : located) {
       IndexedUnit unit = each.unit();
       documents[units.size()] = each.document();
-      units.add(new IndexedUnit(units.size(), unit.text(), unit.extent(), unit.digests(), unit.data(), unit.weight(), unit.capabilities()));
+      units.add(
+          new IndexedUnit(
+              units.size(),
+              unit.text(),
+              unit.extent(),
+              unit.digests(),
+              unit.data(),
+              unit.weight(),
+              unit.capabilities()));
     }
   }
 

@@ -13,7 +13,13 @@ import org.homolog.fingerprint.Fingerprint.Extent;
  * @param weight of all its shingles
  */
 public record IndexedUnit(
-    int id, String text, Extent extent, Digests digests, boolean data, long weight, Capabilities capabilities) {
+    int id,
+    String text,
+    Extent extent,
+    Digests digests,
+    boolean data,
+    long weight,
+    Capabilities capabilities) {
   /** Whether it stands for a whole module. */
   public boolean isModule() {
     return extent.ordinal() == 0;

@@ -10,7 +10,8 @@ public record RetrievalOptions(double minResemblance, double minContainment) {
   public RetrievalOptions {
     if (!(minResemblance > 0 && minResemblance <= 1 && minContainment > 0 && minContainment <= 1)) {
       throw new IllegalArgumentException(
-          "resemblance and containment of candidates lie in (0, 1], not %s and %s".formatted(minResemblance, minContainment));
+          "resemblance and containment of candidates lie in (0, 1], not %s and %s"
+              .formatted(minResemblance, minContainment));
     }
   }
 }

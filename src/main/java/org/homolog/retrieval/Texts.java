@@ -34,7 +34,9 @@ final class Texts {
 
   private static boolean isLive(TermsEnum terms, Bits live) throws IOException {
     PostingsEnum postings = terms.postings(null, PostingsEnum.NONE);
-    for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+    for (int doc = postings.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = postings.nextDoc()) {
       if (live.get(doc)) {
         return true;
       }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code targets = values}; a target is a {@link Name} or an {@link IndexExpression}. */
-public record Assignment(Position position, List<Expression> targets, List<Expression> values) implements Statement {
+public record Assignment(Position position, List<Expression> targets, List<Expression> values)
+    implements Statement {
   public Assignment {
     targets = List.copyOf(targets);
     values = List.copyOf(values);

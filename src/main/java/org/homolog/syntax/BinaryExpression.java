@@ -3,7 +3,8 @@ package org.homolog.syntax;
 import java.util.List;
 
 /** {@code left operator right}. */
-public record BinaryExpression(Position position, Operator operator, Expression left, Expression right) implements Expression {
+public record BinaryExpression(
+    Position position, Operator operator, Expression left, Expression right) implements Expression {
   @Override
   public List<? extends Node> children() {
     return List.of(left, right);
@@ -42,7 +43,10 @@ public record BinaryExpression(Position position, Operator operator, Expression 
       return symbol;
     }
 
-    /** How strongly it binds its left operand; greater than {@link #rightBinding} if right associative. */
+    /**
+     * How strongly it binds its left operand; greater than {@link #rightBinding} if right
+     * associative.
+     */
     public int leftBinding() {
       return leftBinding;
     }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code function(arguments)}. */
-public record FunctionCall(Position position, Expression function, List<Expression> arguments) implements Expression {
+public record FunctionCall(Position position, Expression function, List<Expression> arguments)
+    implements Expression {
   public FunctionCall {
     arguments = List.copyOf(arguments);
   }

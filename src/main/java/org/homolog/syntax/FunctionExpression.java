@@ -9,7 +9,9 @@ import java.util.List;
  * @param vararg whether {@code ...} ends the parameters
  * @param end where {@code end} stands
  */
-public record FunctionExpression(Position position, List<Name> parameters, boolean vararg, Block body, Position end) implements Expression {
+public record FunctionExpression(
+    Position position, List<Name> parameters, boolean vararg, Block body, Position end)
+    implements Expression {
   public FunctionExpression {
     parameters = List.copyOf(parameters);
   }

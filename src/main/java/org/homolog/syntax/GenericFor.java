@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code for names in iterators do body end}. */
-public record GenericFor(Position position, List<Name> names, List<Expression> iterators, Block body) implements Statement {
+public record GenericFor(
+    Position position, List<Name> names, List<Expression> iterators, Block body)
+    implements Statement {
   public GenericFor {
     names = List.copyOf(names);
     iterators = List.copyOf(iterators);

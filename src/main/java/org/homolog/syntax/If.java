@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param otherwise the block after {@code else}, or null
  */
-public record If(Position position, List<IfClause> clauses, @Nullable Block otherwise) implements Statement {
+public record If(Position position, List<IfClause> clauses, @Nullable Block otherwise)
+    implements Statement {
   public If {
     clauses = List.copyOf(clauses);
   }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code local names = values}; without values, {@code local names}. */
-public record LocalAssignment(Position position, List<Name> names, List<Expression> values) implements Statement {
+public record LocalAssignment(Position position, List<Name> names, List<Expression> values)
+    implements Statement {
   public LocalAssignment {
     names = List.copyOf(names);
     values = List.copyOf(values);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code object:method(arguments)}. */
-public record MethodCall(Position position, Expression object, String method, List<Expression> arguments) implements Expression {
+public record MethodCall(
+    Position position, Expression object, String method, List<Expression> arguments)
+    implements Expression {
   public MethodCall {
     arguments = List.copyOf(arguments);
   }

@@ -3,7 +3,8 @@ package org.homolog.syntax;
 import java.util.List;
 
 /** {@code operator operand}. */
-public record UnaryExpression(Position position, Operator operator, Expression operand) implements Expression {
+public record UnaryExpression(Position position, Operator operator, Expression operand)
+    implements Expression {
   @Override
   public List<? extends Node> children() {
     return List.of(operand);

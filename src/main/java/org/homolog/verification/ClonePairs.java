@@ -46,6 +46,10 @@ public final class ClonePairs {
   public Likeness likeness(int pair) {
     byte type = types.get(pair);
     return new Likeness(
-        TYPES[type / 2], type % 2 == 1, similarities.get(pair), resemblances.get(pair), containments.get(pair));
+        TYPES[type / 2],
+        type % 2 == 1,
+        similarities.get(pair),
+        resemblances.get(pair),
+        containments.get(pair));
   }
 }

@@ -16,7 +16,8 @@ public final class Verifier {
   private Verifier() {}
 
   /** How alike two units are, whichever comes first. */
-  public static Likeness verify(Digests left, Features leftFeatures, Digests right, Features rightFeatures) {
+  public static Likeness verify(
+      Digests left, Features leftFeatures, Digests right, Features rightFeatures) {
     WeightedSet a = leftFeatures.shingles();
     WeightedSet b = rightFeatures.shingles();
     boolean equal = left.canonical() == right.canonical();
@@ -48,11 +49,15 @@ public final class Verifier {
     if (left.exact() == right.exact()) {
       return CloneType.T1;
     }
-    boolean renamed = left.canonical() == right.canonical() || left.parameterized() == right.parameterized();
+    boolean renamed =
+        left.canonical() == right.canonical() || left.parameterized() == right.parameterized();
     return renamed ? CloneType.T2 : CloneType.T3;
   }
 
-  /** Whether units of one canonical or parameterized form differ by more than names, or names and literals. */
+  /**
+   * Whether units of one canonical or parameterized form differ by more than names, or names and
+   * literals.
+   */
   private static boolean isSugar(Digests left, Digests right) {
     return left.canonical() == right.canonical()
         ? left.surface() != right.surface()

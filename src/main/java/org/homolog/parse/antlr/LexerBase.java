@@ -7,8 +7,8 @@ import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.Token;
 
 /**
- * Reads long brackets and comments, and tells a parenthesis that opens call arguments from one that opens an expression or a
- * statement, so that the parser needs one token of lookahead.
+ * Reads long brackets and comments, and tells a parenthesis that opens call arguments from one that
+ * opens an expression or a statement, so that the parser needs one token of lookahead.
  */
 abstract class LexerBase extends Lexer {
   /** Whether a parenthesis after the last token would call it. */
@@ -43,7 +43,10 @@ abstract class LexerBase extends Lexer {
       case Lua51Lexer.STRING -> callable = before;
       default -> punctuate(before);
     }
-    localNames &= _type == Lua51Lexer.LOCAL || _type == Lua51Lexer.COMMA || (_type == Lua51Lexer.NAME && localName);
+    localNames &=
+        _type == Lua51Lexer.LOCAL
+            || _type == Lua51Lexer.COMMA
+            || (_type == Lua51Lexer.NAME && localName);
     localName = localNames && _type != Lua51Lexer.NAME;
     return super.emit();
   }
@@ -100,12 +103,15 @@ abstract class LexerBase extends Lexer {
         return;
       }
       if (c == '[' && level == 0 && _input.LA(2) == '[') {
-        throw new SyntaxException(getLine(), getCharPositionInLine() + 1, "nested [[ in a long " + what + " of level 0");
+        throw new SyntaxException(
+            getLine(), getCharPositionInLine() + 1, "nested [[ in a long " + what + " of level 0");
       }
       skip(1);
     }
     throw new SyntaxException(
-        _tokenStartLine, _tokenStartCharPositionInLine + 1, "unfinished long " + what + ": no closing ]" + "=".repeat(level) + "]");
+        _tokenStartLine,
+        _tokenStartCharPositionInLine + 1,
+        "unfinished long " + what + ": no closing ]" + "=".repeat(level) + "]");
   }
 
   private boolean closes(int level) {

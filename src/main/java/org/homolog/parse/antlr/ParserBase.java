@@ -16,7 +16,8 @@ abstract class ParserBase extends Parser {
   public void enterRule(ParserRuleContext context, int state, int rule) {
     super.enterRule(context, state, rule);
     if (nests(rule) && ++depth > SyntaxException.MAX_LEVELS) {
-      throw SyntaxException.tooDeep(context.start.getLine(), context.start.getCharPositionInLine() + 1);
+      throw SyntaxException.tooDeep(
+          context.start.getLine(), context.start.getCharPositionInLine() + 1);
     }
   }
 

@@ -4,7 +4,10 @@ package org.homolog.parse.antlr;
 public final class SyntaxException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Levels of nested blocks and expressions that the reference implementation takes ({@code LUAI_MAXCCALLS}). */
+  /**
+   * Levels of nested blocks and expressions that the reference implementation takes ({@code
+   * LUAI_MAXCCALLS}).
+   */
   public static final int MAX_LEVELS = 200;
 
   private final int line;
