@@ -1,13 +1,10 @@
 package org.homolog.clustering;
 
 import com.carrotsearch.hppc.IntArrayList;
-import com.carrotsearch.hppc.IntIntHashMap;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.verification.ClonePair;
@@ -58,45 +55,74 @@ public final class Clusterer {
       }
     }
     groups.sort(Comparator.comparing(RedundancyGroup::canonical));
-    return new Clustering(ids.assign(groups), notes);
+    return new Clustering(variants, pairs, ids.assign(groups), notes);
   }
 
-  /** Components, those too large split by a higher threshold. */
+  /** Components, those too large split by a higher threshold; each ascending. */
   private List<int[]> parts(int size, ClonePairs pairs, List<String> notes) {
     var parts = new ArrayList<int[]>();
-    record Component(int[] units, double threshold) {}
-    Deque<Component> open = new ArrayDeque<>();
-    Components.of(size, pairs).forEach(units -> open.add(new Component(units, threshold)));
-    while (!open.isEmpty()) {
-      Component component = open.poll();
-      if (component.units().length <= options.maxComponent()) {
-        parts.add(component.units());
-        continue;
-      }
-      double raised = component.threshold() + STEP;
-      List<int[]> split =
-          Components.within(
-              component.units(), size, pairs, edges(component.units(), size, pairs), raised);
-      notes.add(
-          "A component of %d variants was cut at similarity %.2f into %d parts."
-              .formatted(component.units().length, raised, split.size()));
-      split.forEach(units -> open.add(new Component(units, raised)));
+    int[] all = new int[size];
+    Arrays.setAll(all, i -> i);
+    IntArrayList edges = new IntArrayList(pairs.size());
+    for (int i = 0; i < pairs.size(); i++) {
+      edges.add(i);
+    }
+    for (int[] component : components(all, pairs, edges, threshold)) {
+      split(component, pairs, edges, threshold, parts, notes);
     }
     return parts;
   }
 
-  private static IntArrayList edges(int[] units, int size, ClonePairs pairs) {
-    var inside = new java.util.BitSet(size);
-    for (int unit : units) {
-      inside.set(unit);
+  /** Adds a component to the parts, or what a higher threshold makes of it. */
+  private void split(
+      int[] component,
+      ClonePairs pairs,
+      IntArrayList edges,
+      double similarity,
+      List<int[]> parts,
+      List<String> notes) {
+    if (component.length <= options.maxComponent()) {
+      parts.add(component);
+      return;
     }
-    var edges = new IntArrayList();
-    for (int i = 0; i < pairs.size(); i++) {
-      if (inside.get(pairs.left(i)) && inside.get(pairs.right(i))) {
-        edges.add(i);
+    double raised = similarity + STEP;
+    IntArrayList inside = inside(component, pairs, edges);
+    List<int[]> split = components(component, pairs, inside, raised);
+    notes.add(
+        "A component of %d variants was cut at similarity %.2f into %d parts."
+            .formatted(component.length, raised, split.size()));
+    split.forEach(part -> split(part, pairs, inside, raised, parts, notes));
+  }
+
+  /** The edges whose ends, both or none, lie in a component: those within it. */
+  private static IntArrayList inside(int[] component, ClonePairs pairs, IntArrayList edges) {
+    var inside = new IntArrayList();
+    for (int i = 0; i < edges.size(); i++) {
+      if (Arrays.binarySearch(component, pairs.left(edges.get(i))) >= 0) {
+        inside.add(edges.get(i));
       }
     }
-    return edges;
+    return inside;
+  }
+
+  private static List<int[]> components(
+      int[] units, ClonePairs pairs, IntArrayList edges, double similarity) {
+    var components = new Components(units.length);
+    for (int i = 0; i < edges.size(); i++) {
+      int edge = edges.get(i);
+      if (pairs.similarity(edge) >= similarity) {
+        components.join(
+            Arrays.binarySearch(units, pairs.left(edge)),
+            Arrays.binarySearch(units, pairs.right(edge)));
+      }
+    }
+    return of(units, components);
+  }
+
+  private static List<int[]> of(int[] units, Components components) {
+    return components.parts().stream()
+        .map(part -> Arrays.stream(part).map(place -> units[place]).toArray())
+        .toList();
   }
 
   /** The clusters of a component at the threshold, each ascending. */
@@ -104,36 +130,43 @@ public final class Clusterer {
     if (units.length == 1) {
       return List.of(units);
     }
-    double[][] distances = new double[units.length][];
-    for (int i = 0; i < units.length; i++) {
-      distances[i] = new double[i + 1];
-      for (int j = 0; j < i; j++) {
-        distances[i][j] = 1 - comparison.compare(units[j], units[i]).similarity();
+    int size = units.length;
+    float[] distances = new float[size * (size + 1) / 2]; // the lower triangle, column by column
+    int next = 0;
+    for (int column = 0; column < size; column++) {
+      next++; // the diagonal
+      for (int row = column + 1; row < size; row++) {
+        double similarity = comparison.compare(units[column], units[row]).similarity();
+        distances[next++] = (float) (1 - similarity);
       }
     }
-    var tree = HierarchicalClustering.fit(UPGMALinkage.of(distances));
-    double cut = 1 - threshold;
-    double[] heights = tree.height();
-    if (heights[heights.length - 1] <= cut) {
-      return List.of(units);
-    }
-    if (heights[0] > cut) {
-      return Arrays.stream(units).mapToObj(unit -> new int[] {unit}).toList();
-    }
-    return split(units, tree.partition(Math.nextUp(cut)));
+    var tree = HierarchicalClustering.fit(new UPGMALinkage(size, distances));
+    return cut(units, tree.tree(), tree.height(), (float) (1 - threshold));
   }
 
-  private static List<int[]> split(int[] units, int[] labels) {
-    var clusters = new ArrayList<IntArrayList>();
-    var places = new IntIntHashMap();
-    for (int i = 0; i < units.length; i++) {
-      if (!places.containsKey(labels[i])) {
-        places.put(labels[i], clusters.size());
-        clusters.add(new IntArrayList());
+  /**
+   * The largest subtrees of a height up to {@code limit}.
+   *
+   * @param merges for each inner node its children: leaves by number, then inner nodes from the
+   *     number of leaves on
+   */
+  private static List<int[]> cut(int[] units, int[][] merges, double[] heights, float limit) {
+    var clusters = new Components(units.length);
+    int[] leaves = new int[merges.length]; // of each inner node a leaf, or -1 where it is cut
+    for (int i = 0; i < merges.length; i++) {
+      int left = leaf(merges[i][0], leaves, units.length);
+      int right = leaf(merges[i][1], leaves, units.length);
+      boolean whole = left >= 0 && right >= 0 && heights[i] <= limit;
+      leaves[i] = whole ? left : -1;
+      if (whole) {
+        clusters.join(left, right);
       }
-      clusters.get(places.get(labels[i])).add(units[i]);
     }
-    return clusters.stream().map(IntArrayList::toArray).toList();
+    return of(units, clusters);
+  }
+
+  private static int leaf(int node, int[] leaves, int size) {
+    return node < size ? node : leaves[node - size];
   }
 
   private RedundancyGroup group(int[] members, List<Variant> variants, Comparison comparison)

@@ -1,75 +1,47 @@
 package org.homolog.clustering;
 
 import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntObjectHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.homolog.verification.ClonePairs;
 
-/**
- * Connected components of the graph whose edges are the pairs of a similarity, by union and find.
- */
+/** Connected components of numbered places, by union and find. */
 final class Components {
   private final int[] parents;
 
-  private Components(int size) {
+  /** Places 0 to {@code size} - 1, each on its own. */
+  Components(int size) {
     parents = new int[size];
     Arrays.setAll(parents, i -> i);
   }
 
-  /** The components of all units, each ascending, in the order of their first units. */
-  static List<int[]> of(int size, ClonePairs pairs) {
-    var components = new Components(size);
-    for (int i = 0; i < pairs.size(); i++) {
-      components.join(pairs.left(i), pairs.right(i));
-    }
-    return components.parts(null);
-  }
-
-  /**
-   * The components of some units, joined by edges of at least {@code threshold} among those that
-   * lie within them.
-   */
-  static List<int[]> within(
-      int[] units, int size, ClonePairs pairs, IntArrayList edges, double threshold) {
-    var components = new Components(size);
-    for (int i = 0; i < edges.size(); i++) {
-      int edge = edges.get(i);
-      if (pairs.similarity(edge) >= threshold) {
-        components.join(pairs.left(edge), pairs.right(edge));
-      }
-    }
-    return components.parts(units);
-  }
-
-  private List<int[]> parts(int @org.jspecify.annotations.Nullable [] units) {
-    int count = units == null ? parents.length : units.length;
-    var members = new com.carrotsearch.hppc.IntObjectHashMap<IntArrayList>();
-    var roots = new IntArrayList();
-    for (int i = 0; i < count; i++) {
-      int unit = units == null ? i : units[i];
-      int root = find(unit);
-      if (!members.containsKey(root)) {
-        members.put(root, new IntArrayList());
-        roots.add(root);
-      }
-      members.get(root).add(unit);
-    }
-    var parts = new ArrayList<int[]>(roots.size());
-    for (int i = 0; i < roots.size(); i++) {
-      parts.add(members.get(roots.get(i)).toArray());
-    }
-    return parts;
-  }
-
-  private void join(int left, int right) {
+  /** Joins the components of two places. */
+  void join(int left, int right) {
     int a = find(left);
     int b = find(right);
     parents[Math.max(a, b)] = Math.min(a, b);
   }
 
-  private int find(int unit) {
-    int root = unit;
+  /** The components, each ascending, in the order of their first places. */
+  List<int[]> parts() {
+    var members = new IntObjectHashMap<IntArrayList>();
+    var parts = new ArrayList<IntArrayList>();
+    for (int place = 0; place < parents.length; place++) {
+      int root = find(place);
+      IntArrayList part = members.get(root);
+      if (part == null) {
+        part = new IntArrayList(1);
+        members.put(root, part);
+        parts.add(part);
+      }
+      part.add(place);
+    }
+    return parts.stream().map(IntArrayList::toArray).toList();
+  }
+
+  private int find(int place) {
+    int root = place;
     while (parents[root] != root) {
       parents[root] = parents[parents[root]];
       root = parents[root];

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.homolog.corpus.Capabilities;
 import org.homolog.syntax.Block;
 import org.homolog.syntax.Chunk;
 import org.homolog.syntax.FunctionCall;

@@ -2,7 +2,15 @@ package org.homolog.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.homolog.evaluation.LabelledPair;
+import org.homolog.evaluation.LabelledPairs;
+import org.homolog.evaluation.Score;
+import org.homolog.fingerprint.Rarity;
+import org.homolog.source.SourceOptions;
+import org.homolog.store.ModuleStore;
 
 /** The one way in: every command of the program is a method here. */
 public final class Homolog {
@@ -14,6 +22,48 @@ public final class Homolog {
     this.workspace = workspace;
     this.options = options;
     this.progress = progress;
+  }
+
+  /**
+   * Reads modules into the store; with {@code prune}, modules of the same wikis that are no longer
+   * there leave it.
+   */
+  public ImportStage.Outcome read(List<Path> sources, SourceOptions sourceOptions, boolean prune)
+      throws IOException {
+    try (ModuleStore store = workspace.store()) {
+      return new ImportStage(progress).run(sources, sourceOptions, prune, store);
+    }
+  }
+
+  /** Brings the index up to date with the store. */
+  public void index() throws IOException {
+    try (ModuleStore store = workspace.store()) {
+      new IndexStage(options, Rarity.shipped(), progress).run(workspace, store);
+    }
+  }
+
+  /** Groups what is in the index, unless the groups are up to date. */
+  public void cluster() throws IOException {
+    try (ModuleStore store = workspace.store()) {
+      new ClusterStage(options, progress).refresh(workspace, store);
+    }
+  }
+
+  public void report() throws IOException {
+    try (ModuleStore store = workspace.store()) {
+      new ReportStage().run(workspace, store);
+    }
+  }
+
+  /** How many labelled pairs come out as module pairs; the workspace should be an empty one. */
+  public List<Score> evaluate(List<Path> truth, Path root, Optional<Path> background)
+      throws IOException {
+    var pairs = new ArrayList<LabelledPair>();
+    for (Path file : truth) {
+      pairs.addAll(LabelledPairs.read(file));
+    }
+    return new EvaluateStage(options, Rarity.shipped(), progress)
+        .run(pairs, root, background, workspace);
   }
 
   /** Makes the rarity table of a background corpus; the workspace should be an empty one. */

@@ -34,13 +34,22 @@ final class IndexStage {
     this.progress = progress;
   }
 
+  /** Tells indexes apart whose fingerprints cannot be compared. */
+  static String version(PipelineOptions options) {
+    return version(options, Rarity.shipped());
+  }
+
+  private static String version(PipelineOptions options, Rarity rarity) {
+    return "%d/%d/%d"
+        .formatted(FORMAT, rarity.version(), options.fingerprint().minFunctionTokens());
+  }
+
   /** How many texts came and went. */
   record Outcome(int added, int removed) {}
 
   Outcome run(Workspace workspace, ModuleStore store) throws IOException {
-    String version =
-        "%d/%d/%d".formatted(FORMAT, rarity.version(), options.fingerprint().minFunctionTokens());
-    try (FingerprintIndex index = FingerprintIndex.open(workspace.index(), version)) {
+    try (FingerprintIndex index =
+        FingerprintIndex.open(workspace.index(), version(options, rarity))) {
       Set<String> wanted = texts(store);
       Set<String> stale = new HashSet<>(index.texts());
       Set<String> missing = new HashSet<>(wanted);
