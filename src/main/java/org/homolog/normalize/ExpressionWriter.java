@@ -10,6 +10,7 @@ import org.homolog.syntax.CallStatement;
 import org.homolog.syntax.Expression;
 import org.homolog.syntax.FunctionCall;
 import org.homolog.syntax.FunctionExpression;
+import org.homolog.syntax.Identifiers;
 import org.homolog.syntax.IndexExpression;
 import org.homolog.syntax.MethodCall;
 import org.homolog.syntax.Name;

@@ -1,10 +1,10 @@
-package org.homolog.normalize;
+package org.homolog.syntax;
 
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which strings can be written as names. */
-final class Identifiers {
+/** Which words are names and which are keywords. */
+public final class Identifiers {
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Set<String> KEYWORDS =
       Set.of(
@@ -32,7 +32,13 @@ final class Identifiers {
 
   private Identifiers() {}
 
-  static boolean isIdentifier(String text) {
+  /** Whether a string can be written as a name. */
+  public static boolean isIdentifier(String text) {
     return SHAPE.matcher(text).matches() && !KEYWORDS.contains(text);
+  }
+
+  /** Whether a word is reserved. */
+  public static boolean isKeyword(String word) {
+    return KEYWORDS.contains(word);
   }
 }
