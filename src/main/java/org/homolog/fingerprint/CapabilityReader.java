@@ -17,6 +17,7 @@ import org.homolog.syntax.LocalFunction;
 import org.homolog.syntax.Name;
 import org.homolog.syntax.Node;
 import org.homolog.syntax.NumericFor;
+import org.homolog.syntax.Scope;
 import org.homolog.syntax.StringLiteral;
 
 /** Finds what a module and each of its functions use of their surroundings. */

@@ -12,6 +12,7 @@ import org.homolog.syntax.Name;
 import org.homolog.syntax.NilLiteral;
 import org.homolog.syntax.NumberLiteral;
 import org.homolog.syntax.Parenthesized;
+import org.homolog.syntax.Scope;
 import org.homolog.syntax.StringLiteral;
 import org.homolog.syntax.TableConstructor;
 import org.homolog.syntax.TableField;
