@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.verification.ClonePair;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.Comparison;
+import org.jspecify.annotations.Nullable;
 import smile.clustering.HierarchicalClustering;
 import smile.clustering.linkage.UPGMALinkage;
 
@@ -58,115 +60,98 @@ public final class Clusterer {
     return new Clustering(variants, pairs, ids.assign(groups), notes);
   }
 
-  /** Components, those too large split by a higher threshold; each ascending. */
+  /** Components, those too large split by a higher threshold, as far as one below 1 does. */
   private List<int[]> parts(int size, ClonePairs pairs, List<String> notes) {
     var parts = new ArrayList<int[]>();
-    int[] all = new int[size];
-    Arrays.setAll(all, i -> i);
-    IntArrayList edges = new IntArrayList(pairs.size());
-    for (int i = 0; i < pairs.size(); i++) {
-      edges.add(i);
-    }
-    for (int[] component : components(all, pairs, edges, threshold)) {
-      split(component, pairs, edges, threshold, parts, notes);
-    }
-    return parts;
-  }
-
-  /** Adds a component to the parts, or what a higher threshold makes of it. */
-  private void split(
-      int[] component,
-      ClonePairs pairs,
-      IntArrayList edges,
-      double similarity,
-      List<int[]> parts,
-      List<String> notes) {
-    if (component.length <= options.maxComponent()) {
-      parts.add(component);
-      return;
-    }
-    double raised = similarity + STEP;
-    IntArrayList inside = inside(component, pairs, edges);
-    List<int[]> split = components(component, pairs, inside, raised);
-    notes.add(
-        "A component of %d variants was cut at similarity %.2f into %d parts."
-            .formatted(component.length, raised, split.size()));
-    split.forEach(part -> split(part, pairs, inside, raised, parts, notes));
-  }
-
-  /** The edges whose ends, both or none, lie in a component: those within it. */
-  private static IntArrayList inside(int[] component, ClonePairs pairs, IntArrayList edges) {
-    var inside = new IntArrayList();
-    for (int i = 0; i < edges.size(); i++) {
-      if (Arrays.binarySearch(component, pairs.left(edges.get(i))) >= 0) {
-        inside.add(edges.get(i));
+    double least = threshold;
+    List<int[]> open = Components.of(size, pairs, least).all();
+    while (true) {
+      open.stream().filter(units -> !isTooLarge(units)).forEach(parts::add);
+      List<int[]> large = open.stream().filter(this::isTooLarge).toList();
+      if (large.isEmpty()) {
+        return parts;
       }
-    }
-    return inside;
-  }
-
-  private static List<int[]> components(
-      int[] units, ClonePairs pairs, IntArrayList edges, double similarity) {
-    var components = new Components(units.length);
-    for (int i = 0; i < edges.size(); i++) {
-      int edge = edges.get(i);
-      if (pairs.similarity(edge) >= similarity) {
-        components.join(
-            Arrays.binarySearch(units, pairs.left(edge)),
-            Arrays.binarySearch(units, pairs.right(edge)));
+      double raised = least + STEP;
+      if (raised >= 1) {
+        large.forEach(units -> notes.add(kept(units)));
+        parts.addAll(large);
+        return parts;
       }
+      // no edge of the higher threshold leads out of a component of the lower one
+      Components components = Components.of(size, pairs, raised);
+      open = new ArrayList<>();
+      for (int[] units : large) {
+        List<int[]> split = components.within(units);
+        notes.add(cut(units, raised, split.size()));
+        open.addAll(split);
+      }
+      least = raised;
     }
-    return of(units, components);
   }
 
-  private static List<int[]> of(int[] units, Components components) {
-    return components.parts().stream()
-        .map(part -> Arrays.stream(part).map(place -> units[place]).toArray())
-        .toList();
+  private boolean isTooLarge(int[] units) {
+    return units.length > options.maxComponent();
+  }
+
+  private static String cut(int[] units, double threshold, int parts) {
+    return "A component of %d variants was cut at similarity %.2f into %d parts."
+        .formatted(units.length, threshold, parts);
+  }
+
+  private static String kept(int[] units) {
+    return "A component of %d nearly equal variants was kept as one group.".formatted(units.length);
   }
 
   /** The clusters of a component at the threshold, each ascending. */
   private List<int[]> linkage(int[] units, Comparison comparison) throws IOException {
-    if (units.length == 1) {
+    int size = units.length;
+    if (size == 1 || isTooLarge(units)) {
       return List.of(units);
     }
-    int size = units.length;
-    float[] distances = new float[size * (size + 1) / 2]; // the lower triangle, column by column
+    float[] distances = new float[size * (size + 1) / 2]; // the upper triangle, row by row
     int next = 0;
-    for (int column = 0; column < size; column++) {
-      next++; // the diagonal
-      for (int row = column + 1; row < size; row++) {
-        double similarity = comparison.compare(units[column], units[row]).similarity();
-        distances[next++] = (float) (1 - similarity);
+    for (int i = 0; i < size; i++) {
+      next++; // a unit's distance from itself
+      for (int j = i + 1; j < size; j++) {
+        distances[next++] = distance(comparison.compare(units[i], units[j]).similarity());
       }
     }
     var tree = HierarchicalClustering.fit(new UPGMALinkage(size, distances));
-    return cut(units, tree.tree(), tree.height(), (float) (1 - threshold));
+    return cut(units, tree.tree(), tree.height());
+  }
+
+  /** In the precision of the linkage, so that what is at the threshold stays there. */
+  private static float distance(double similarity) {
+    return (float) (1 - similarity);
   }
 
   /**
-   * The largest subtrees of a height up to {@code limit}.
-   *
-   * @param merges for each inner node its children: leaves by number, then inner nodes from the
-   *     number of leaves on
+   * What the merges up to the threshold have made of the units. Heights may go down by a rounding
+   * error, so each merge is looked at.
    */
-  private static List<int[]> cut(int[] units, int[][] merges, double[] heights, float limit) {
-    var clusters = new Components(units.length);
-    int[] leaves = new int[merges.length]; // of each inner node a leaf, or -1 where it is cut
+  private List<int[]> cut(int[] units, int[][] merges, double[] heights) {
+    int size = units.length;
+    float most = distance(threshold);
+    var clusters = new ArrayList<@Nullable IntArrayList>(size + merges.length);
+    for (int unit : units) {
+      clusters.add(IntArrayList.from(unit));
+    }
     for (int i = 0; i < merges.length; i++) {
-      int left = leaf(merges[i][0], leaves, units.length);
-      int right = leaf(merges[i][1], leaves, units.length);
-      boolean whole = left >= 0 && right >= 0 && heights[i] <= limit;
-      leaves[i] = whole ? left : -1;
-      if (whole) {
-        clusters.join(left, right);
+      IntArrayList left = clusters.get(merges[i][0]);
+      IntArrayList right = clusters.get(merges[i][1]);
+      if (left != null && right != null && heights[i] <= most) {
+        left.addAll(right);
+        clusters.add(left);
+        clusters.set(merges[i][0], null);
+        clusters.set(merges[i][1], null);
+      } else {
+        clusters.add(null);
       }
     }
-    return of(units, clusters);
-  }
-
-  private static int leaf(int node, int[] leaves, int size) {
-    return node < size ? node : leaves[node - size];
+    return clusters.stream()
+        .filter(Objects::nonNull)
+        .map(cluster -> Arrays.stream(cluster.toArray()).sorted().toArray())
+        .toList();
   }
 
   private RedundancyGroup group(int[] members, List<Variant> variants, Comparison comparison)

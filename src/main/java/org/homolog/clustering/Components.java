@@ -1,47 +1,65 @@
 package org.homolog.clustering;
 
 import com.carrotsearch.hppc.IntArrayList;
-import com.carrotsearch.hppc.IntObjectHashMap;
+import com.carrotsearch.hppc.IntIntHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.homolog.verification.ClonePairs;
 
-/** Connected components of numbered places, by union and find. */
+/**
+ * Connected components of the graph whose edges are the pairs from a similarity on, by union and
+ * find.
+ */
 final class Components {
   private final int[] parents;
 
-  /** Places 0 to {@code size} - 1, each on its own. */
-  Components(int size) {
+  private Components(int size) {
     parents = new int[size];
     Arrays.setAll(parents, i -> i);
   }
 
-  /** Joins the components of two places. */
-  void join(int left, int right) {
+  /** Of {@code size} units joined by pairs of at least {@code threshold}. */
+  static Components of(int size, ClonePairs pairs, double threshold) {
+    var components = new Components(size);
+    for (int i = 0; i < pairs.size(); i++) {
+      if (pairs.similarity(i) >= threshold) {
+        components.join(pairs.left(i), pairs.right(i));
+      }
+    }
+    return components;
+  }
+
+  /** All components, each ascending, in the order of their first units. */
+  List<int[]> all() {
+    return within(IntStream.range(0, parents.length).toArray());
+  }
+
+  /** The same of some units, ascending, that no edge joins with others. */
+  List<int[]> within(int[] units) {
+    var places = new IntIntHashMap();
+    var members = new ArrayList<IntArrayList>();
+    for (int unit : units) {
+      int root = find(unit);
+      int place = places.getOrDefault(root, members.size());
+      if (place == members.size()) {
+        places.put(root, place);
+        members.add(new IntArrayList());
+      }
+      members.get(place).add(unit);
+    }
+    return members.stream().map(IntArrayList::toArray).toList();
+  }
+
+  private void join(int left, int right) {
     int a = find(left);
     int b = find(right);
     parents[Math.max(a, b)] = Math.min(a, b);
   }
 
-  /** The components, each ascending, in the order of their first places. */
-  List<int[]> parts() {
-    var members = new IntObjectHashMap<IntArrayList>();
-    var parts = new ArrayList<IntArrayList>();
-    for (int place = 0; place < parents.length; place++) {
-      int root = find(place);
-      IntArrayList part = members.get(root);
-      if (part == null) {
-        part = new IntArrayList(1);
-        members.put(root, part);
-        parts.add(part);
-      }
-      part.add(place);
-    }
-    return parts.stream().map(IntArrayList::toArray).toList();
-  }
-
-  private int find(int place) {
-    int root = place;
+  private int find(int unit) {
+    int root = unit;
     while (parents[root] != root) {
       parents[root] = parents[parents[root]];
       root = parents[root];

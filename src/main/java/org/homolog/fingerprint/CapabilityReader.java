@@ -17,6 +17,7 @@ import org.homolog.syntax.LocalFunction;
 import org.homolog.syntax.Name;
 import org.homolog.syntax.Node;
 import org.homolog.syntax.NumericFor;
+import org.homolog.syntax.Repeat;
 import org.homolog.syntax.Scope;
 import org.homolog.syntax.StringLiteral;
 
@@ -77,6 +78,12 @@ final class CapabilityReader {
       case Block block -> {
         int mark = scope.enter();
         readAll(block);
+        scope.leave(mark);
+      }
+      case Repeat loop -> {
+        int mark = scope.enter();
+        readAll(loop.body());
+        read(loop.condition());
         scope.leave(mark);
       }
       case LocalAssignment local -> {

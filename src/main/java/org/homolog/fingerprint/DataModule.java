@@ -11,6 +11,7 @@ import org.homolog.syntax.FunctionCall;
 import org.homolog.syntax.FunctionExpression;
 import org.homolog.syntax.IndexExpression;
 import org.homolog.syntax.LocalAssignment;
+import org.homolog.syntax.MethodCall;
 import org.homolog.syntax.Name;
 import org.homolog.syntax.Node;
 import org.homolog.syntax.NumberLiteral;
@@ -133,6 +134,7 @@ final class DataModule {
           case BinaryExpression e -> e.operator().ordinal() + 16L;
           case UnaryExpression e -> e.operator().ordinal() + 48L;
           case FunctionCall _ -> 64;
+          case MethodCall e -> TextHash.of(e.method());
           default -> 65;
         };
     for (Node child : node.children()) {

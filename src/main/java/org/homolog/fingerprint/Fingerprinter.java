@@ -64,8 +64,9 @@ public final class Fingerprinter {
     return fingerprints;
   }
 
+  /** The line break that ends a text begins no line. */
   private static int lastLine(Chunk chunk) {
-    return chunk.end().line();
+    return chunk.end().column() == 1 ? chunk.end().line() - 1 : chunk.end().line();
   }
 
   private Features features(TokenSequence sequence, long[] shingles, int start, int end) {

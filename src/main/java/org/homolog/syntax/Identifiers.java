@@ -1,11 +1,9 @@
 package org.homolog.syntax;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Which words are names and which are keywords. */
 public final class Identifiers {
-  private static final Pattern SHAPE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Set<String> KEYWORDS =
       Set.of(
           "and",
@@ -34,7 +32,20 @@ public final class Identifiers {
 
   /** Whether a string can be written as a name. */
   public static boolean isIdentifier(String text) {
-    return SHAPE.matcher(text).matches() && !KEYWORDS.contains(text);
+    if (text.isEmpty() || isDigit(text.charAt(0)) || KEYWORDS.contains(text)) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || isDigit(c))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Whether a word is reserved. */
