@@ -23,7 +23,7 @@ final class Sample {
   Sample group(CodeUnit... members) {
     groups.add(
         new RedundancyGroup(
-            "g" + groups.size(), members[0], List.of(new Variant(List.of(members))), List.of()));
+            "g" + groups.size(), members[0], List.of(Variant.of(List.of(members))), List.of()));
     return this;
   }
 
