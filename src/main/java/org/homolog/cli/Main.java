@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.homolog.pipeline.Homolog;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       IndexCommand.class,
       ClusterCommand.class,
+      RankCommand.class,
+      ReportCommand.class,
       EvaluateCommand.class,
       BackgroundCommand.class,
       GenerateCompletion.class,
@@ -42,8 +45,7 @@ public final class Main implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"homolog " + (version == null ? "(unpackaged)" : version)};
+      return new String[] {"homolog " + Homolog.version()};
     }
   }
 
@@ -60,6 +62,7 @@ public final class Main implements Runnable {
     }
     var commandLine = new CommandLine(new Main());
     commandLine.getCommandSpec().usageMessage().exitCodeList(codes);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(new Failures());
     commandLine.setParameterExceptionHandler(Main::misused);
     return commandLine;

@@ -21,6 +21,10 @@ final class Verbosity {
   @Spec(Spec.Target.MIXEE)
   private @SuppressWarnings("NullAway.Init") CommandSpec spec;
 
+  boolean isQuiet() {
+    return quiet;
+  }
+
   /** The pipeline on a folder, which tells what it does in this way. */
   Homolog homolog(Path workspace) throws IOException {
     return new Homolog(Workspace.open(workspace), PipelineOptions.DEFAULTS, progress());

@@ -18,6 +18,10 @@ final class WorkspaceOptions {
 
   @Mixin private final Verbosity verbosity = new Verbosity();
 
+  boolean isQuiet() {
+    return verbosity.isQuiet();
+  }
+
   Homolog homolog() throws IOException {
     return verbosity.homolog(folder);
   }

@@ -9,6 +9,8 @@ import org.homolog.evaluation.LabelledPair;
 import org.homolog.evaluation.LabelledPairs;
 import org.homolog.evaluation.Score;
 import org.homolog.fingerprint.Rarity;
+import org.homolog.ranking.RankingOptions;
+import org.homolog.report.ReportOptions;
 import org.homolog.source.SourceOptions;
 import org.homolog.store.ModuleStore;
 
@@ -24,6 +26,12 @@ public final class Homolog {
     this.progress = progress;
   }
 
+  /** The program's version. */
+  public static String version() {
+    String version = Homolog.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
+  }
+
   /**
    * Reads modules into the store; with {@code prune}, modules of the same wikis that are no longer
    * there leave it.
@@ -31,27 +39,57 @@ public final class Homolog {
   public ImportStage.Outcome read(List<Path> sources, SourceOptions sourceOptions, boolean prune)
       throws IOException {
     try (ModuleStore store = workspace.store()) {
-      return new ImportStage(progress).run(sources, sourceOptions, prune, store);
+      var stopwatch = new Stopwatch();
+      ImportStage.Outcome outcome =
+          new ImportStage(progress).run(sources, sourceOptions, prune, store);
+      stopwatch.stop("import", store);
+      return outcome;
     }
   }
 
   /** Brings the index up to date with the store. */
   public void index() throws IOException {
     try (ModuleStore store = workspace.store()) {
+      var stopwatch = new Stopwatch();
       new IndexStage(options, Rarity.shipped(), progress).run(workspace, store);
+      stopwatch.stop("index", store);
     }
   }
 
   /** Groups what is in the index, unless the groups are up to date. */
   public void cluster() throws IOException {
     try (ModuleStore store = workspace.store()) {
+      var stopwatch = new Stopwatch();
       new ClusterStage(options, progress).refresh(workspace, store);
+      stopwatch.stop("cluster", store);
     }
   }
 
-  public void report() throws IOException {
+  /** Orders the groups; reports keep to this order. */
+  public Ranking rank(RankingOptions rankingOptions) throws IOException {
     try (ModuleStore store = workspace.store()) {
-      new ReportStage().run(workspace, store);
+      var stopwatch = new Stopwatch();
+      Clusters clusters = new ClustersFile(workspace.clusters()).read();
+      Ranking ranking = new RankStage(progress).run(clusters, store, rankingOptions);
+      stopwatch.stop("rank", store);
+      return ranking;
+    }
+  }
+
+  /** Writes the results in the order of the latest ranking, unless they are up to date. */
+  public Path report(ReportOptions reportOptions) throws IOException {
+    Ranking ranking;
+    try (ModuleStore store = workspace.store()) {
+      ranking = rank(RankStage.latest(store));
+    }
+    return report(reportOptions, ranking);
+  }
+
+  /** Writes the results in the order of a ranking just made, unless they are up to date. */
+  public Path report(ReportOptions reportOptions, Ranking ranking) throws IOException {
+    try (ModuleStore store = workspace.store()) {
+      new ReportStage(options, progress).refresh(reportOptions, ranking, workspace, store);
+      return workspace.report();
     }
   }
 

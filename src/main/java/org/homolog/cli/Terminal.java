@@ -1,0 +1,29 @@
+package org.homolog.cli;
+
+/** Text of wikis made safe to print. */
+final class Terminal {
+  private Terminal() {}
+
+  /**
+   * The text with U+FFFD for control and format characters, which could move the cursor or turn the
+   * writing round.
+   */
+  static String text(String text) {
+    var safe = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> safe.appendCodePoint(isSafe(c) ? c : 0xFFFD));
+    return safe.toString();
+  }
+
+  private static boolean isSafe(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      case Character.FORMAT ->
+          codePoint == 0x200C || codePoint == 0x200D; // joiners of many scripts
+      default -> true;
+    };
+  }
+}
