@@ -147,6 +147,17 @@ final class DifferTest {
   }
 
   @Test
+  void twoLocalsAreNeverRenamedToOne() {
+    Difference difference =
+        canonical(
+            "local a, b = f()\na.s()\na.t()\na.u()\na.v()\nb.x()\nb.y()\nb.z()",
+            "local a, b = f()\na.s()\na.t()\na.u()\na.v()\na.x()\na.y()\na.z()");
+
+    assertThat(difference.rows()).filteredOn(row -> row.kind() == Kind.EQUAL).hasSize(5);
+    assertThat(difference.counts()).isEqualTo(Map.of(NAMES, 3));
+  }
+
+  @Test
   void bindingsAreComparedNotNames() {
     Difference difference =
         canonical(
@@ -250,6 +261,16 @@ final class DifferTest {
         assertThat(texts(difference, Row::right)).isEqualTo(texts(right, Row::right));
       }
     }
+  }
+
+  @Test
+  void longTablesOfOtherStringsAreSideBySide() {
+    var random = new Random(1);
+
+    Difference difference =
+        canonical(table(5_000, "x", random, 0), "f()\n" + table(5_000, "y", random, 1));
+
+    assertThat(difference.counts()).isEqualTo(Map.of(NAMES, 5_000, STRINGS, 5_000, LOGIC, 1));
   }
 
   @Test

@@ -90,6 +90,26 @@ final class MatcherTest {
   }
 
   @Test
+  void extendsAMatchThroughRunsThatAreTooFrequent() {
+    // 0 0 0 is too frequent, and its first and last occurrences lie on other diagonals
+    int[] left = around(10, 5);
+    int[] right = around(14, 3);
+
+    List<Match> matches =
+        new Matcher(new MatchOptions(3, 1)).match(sequence(left), sequence(right));
+
+    assertThat(matches).containsExactly(new Match(0, 4, 22));
+  }
+
+  private static int[] around(int before, int after) {
+    int[] symbols = new int[before + 9 + after];
+    for (int i = 0; i < 9; i++) {
+      symbols[before + i] = i + 1;
+    }
+    return symbols;
+  }
+
+  @Test
   void linesAreTheLeastAndTheGreatestOfTheTokens() {
     var sequence =
         new TokenSequence(
@@ -154,9 +174,8 @@ final class MatcherTest {
     }
   }
 
-  @Property(tries = 300)
-  void swappingTheSidesSwapsTheStarts(
-      @ForAll("symbols") int[] left, @ForAll("symbols") int[] right) {
+  @Property(tries = 3000)
+  void swappingTheSidesSwapsTheStarts(@ForAll("bits") int[] left, @ForAll("bits") int[] right) {
     var matcher = new Matcher(SHORT);
     assertThat(
             matcher.match(sequence(right), sequence(left)).stream()
@@ -180,6 +199,11 @@ final class MatcherTest {
       Arrays.fill(freeRight, match.rightStart(), match.rightStart() + match.length(), -2);
     }
     assertThat(longest(freeLeft, freeRight)).isZero();
+  }
+
+  @Provide
+  Arbitrary<int[]> bits() {
+    return Arbitraries.integers().between(0, 1).array(int[].class).ofMaxSize(40);
   }
 
   @Provide
