@@ -87,7 +87,7 @@ final class CandidateSearchTest {
 
   @Test
   void unitsOfSeveralSegmentsMeet() throws IOException {
-    assertThat(pairs(indexed(7).folder())).isEqualTo(pairs(indexed(1000).folder()));
+    assertThat(pairs(indexed(15).folder())).isEqualTo(pairs(indexed(1000).folder()));
   }
 
   @Test
@@ -116,7 +116,7 @@ final class CandidateSearchTest {
     Set<Pair> before = pairs(indexed.folder());
     Set<String> removed = new HashSet<>();
     for (String text : indexed.fingerprints().keySet()) {
-      if (removed.size() < 30) {
+      if (removed.size() < 12) {
         removed.add(text);
       }
     }
@@ -128,6 +128,7 @@ final class CandidateSearchTest {
 
     assertThat(pairs(indexed.folder())).isNotEmpty().isEqualTo(before);
     try (IndexSnapshot snapshot = IndexSnapshot.open(indexed.folder())) {
+      assertThat(snapshot.reader().hasDeletions()).as("so few that they stay marked").isTrue();
       var search = new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, snapshot.units());
       for (String text : removed) {
         for (Fingerprint fingerprint : indexed.fingerprints().getOrDefault(text, List.of())) {
