@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.homolog.Lua;
 import org.homolog.Samples;
 import org.homolog.fingerprint.Fingerprint;
 import org.homolog.fingerprint.Rarity;
@@ -138,5 +140,64 @@ final class CandidateSearchTest {
         }
       }
     }
+  }
+
+  /** A module of {@code statements} that differ in structure from those of another seed. */
+  private static String module(int seed, int statements) {
+    var random = new Random(seed);
+    var text = new StringBuilder();
+    String[] parts = {"a", "1", "#a", "-a", "not a", "a.b", "a[1]", "{ a }", "a()", "'a'", "a:b()"};
+    String[] operators = {"+", "-", "*", "/", "%", "..", "<", "==", "and", "or"};
+    for (int i = 0; i < statements; i++) {
+      text.append("a = ").append(parts[random.nextInt(parts.length)]);
+      for (int j = random.nextInt(6); j >= 0; j--) {
+        text.append(' ').append(operators[random.nextInt(operators.length)]);
+        text.append(' ').append(parts[random.nextInt(parts.length)]);
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private List<CandidatePair> pairsOf(String left, String right) throws IOException {
+    try (FingerprintIndex index = FingerprintIndex.open(folder, Indexed.VERSION)) {
+      index.remove(Set.of("1", "2"));
+      index.add("1", Lua.fingerprints(left));
+      index.add("2", Lua.fingerprints(right));
+      index.commit();
+    }
+    var pairs = new ArrayList<CandidatePair>();
+    try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {
+      new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, snapshot.units()).pairs(pairs::add);
+    }
+    return pairs;
+  }
+
+  @Test
+  void smallModuleInsideOneThatIsLargeIsFound() throws IOException {
+    var found = new ArrayList<CandidatePair>();
+    for (int seed = 0; seed < 40; seed += 4) {
+      String small = module(seed, 15);
+      found.addAll(pairsOf(small, module(seed + 1, 900) + small + module(seed + 2, 900)));
+    }
+
+    // few may be missed by chance
+    assertThat(found).hasSizeGreaterThanOrEqualTo(8);
+    assertThat(found).allMatch(pair -> pair.score() < 0.05f);
+  }
+
+  @Test
+  void modulesThatShareSomeAreFound() throws IOException {
+    String shared = module(1, 100);
+
+    List<CandidatePair> pairs = pairsOf(shared + module(2, 250), module(3, 250) + shared);
+
+    assertThat(pairs).hasSize(1);
+    assertThat(pairs.getFirst().score()).as("resemblance").isLessThan(0.3f);
+  }
+
+  @Test
+  void strangersAreNot() throws IOException {
+    assertThat(pairsOf(module(1, 60), module(2, 60))).isEmpty();
   }
 }
