@@ -125,6 +125,9 @@ final class CandidateSearchTest {
     try (FingerprintIndex index = FingerprintIndex.open(indexed.folder(), Indexed.VERSION)) {
       index.remove(removed);
       index.commit();
+      assertThat(index.texts())
+          .hasSize(indexed.fingerprints().size() - removed.size())
+          .doesNotContainAnyElementsOf(removed);
     }
     before.removeIf(pair -> removed.contains(pair.left()) || removed.contains(pair.right()));
 
