@@ -54,7 +54,7 @@ final class ClustererTest {
     var alone = Variant.of(List.of(Matrix.unit("C")));
 
     Clustering clustering =
-        Matrix.clusterer(2000, Map.of())
+        Matrix.clusterer(Matrix.THRESHOLD, 2000, Map.of())
             .cluster(List.of(variant, alone), new ClonePairs(), (l, r) -> Matrix.likeness(0.1));
 
     assertThat(clustering.groups()).hasSize(1);
@@ -73,7 +73,7 @@ final class ClustererTest {
     pairs.add(1, 2, Matrix.likeness(0.9));
 
     RedundancyGroup group =
-        Matrix.clusterer(2000, Map.of(Matrix.unit("D").module(), usage(5, "")))
+        Matrix.clusterer(Matrix.THRESHOLD, 2000, Map.of(Matrix.unit("D").module(), usage(5, "")))
             .cluster(
                 List.of(small, large, used),
                 pairs,
@@ -135,7 +135,7 @@ final class ClustererTest {
     Matrix apart = Matrix.of(300, (i, j) -> i / 3 == j / 3 ? 90 : 10);
     var compared = new AtomicLong();
 
-    Matrix.clusterer(2000, Map.of())
+    Matrix.clusterer(Matrix.THRESHOLD, 2000, Map.of())
         .cluster(
             apart.variants(),
             apart.pairs(new Random(1)),

@@ -85,6 +85,9 @@ final class GroupIdsTest {
     List<String> ids = ids(assign(before, "aefghi", "bcd"));
     assertThat(ids.get(1)).isEqualTo(before.getFirst().id());
     assertThat(ids.get(0)).isNotEqualTo(before.getFirst().id());
+    // "bc" kept the id that "a" gave, and is gone: "a" may not give it to another
+    before = assign(assign(List.of(), "abc"), "bc");
+    assertThat(ids(assign(before, "ad"))).doesNotContainAnyElementsOf(ids(before));
   }
 
   @Example

@@ -167,9 +167,12 @@ final class LinkageTest {
 
   @Example
   void pairAtTheThresholdIsJoined() {
-    for (int percent = 50; percent < 100; percent++) {
+    for (int percent = 1; percent < 100; percent++) {
       int same = percent;
-      assertThat(Matrix.of(2, (i, j) -> same).groups()).containsExactly(List.of(0, 1));
+      Clustering clustering =
+          Matrix.of(2, (i, j) -> same).cluster(percent / 100.0, 2000, new Random(1));
+
+      assertThat(Matrix.numbers(clustering)).as("%d", percent).containsExactly(List.of(0, 1));
     }
   }
 }

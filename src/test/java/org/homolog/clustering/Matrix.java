@@ -56,12 +56,16 @@ record Matrix(double[][] similarities) {
     return new Likeness(CloneType.T3, false, similarity, similarity, similarity);
   }
 
-  /** The pairs that reach the threshold, shuffled. */
   ClonePairs pairs(Random random) {
+    return pairs(THRESHOLD, random);
+  }
+
+  /** The pairs that reach the threshold, shuffled. */
+  private ClonePairs pairs(double threshold, Random random) {
     var order = new ArrayList<int[]>();
     for (int i = 0; i < size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (similarities[i][j] >= THRESHOLD) {
+        if (similarities[i][j] >= threshold) {
           order.add(new int[] {j, i});
         }
       }
@@ -72,14 +76,19 @@ record Matrix(double[][] similarities) {
     return pairs;
   }
 
-  static Clusterer clusterer(int maxComponent, Map<ModuleId, Usage> usage) {
+  static Clusterer clusterer(double threshold, int maxComponent, Map<ModuleId, Usage> usage) {
     return new Clusterer(
-        new ClusteringOptions(maxComponent), THRESHOLD, new Canon(usage), new GroupIds(List.of()));
+        new ClusteringOptions(maxComponent), threshold, new Canon(usage), new GroupIds(List.of()));
   }
 
   Clustering cluster(int maxComponent, Random random) {
+    return cluster(THRESHOLD, maxComponent, random);
+  }
+
+  Clustering cluster(double threshold, int maxComponent, Random random) {
     try {
-      return clusterer(maxComponent, Map.of()).cluster(variants(), pairs(random), comparison());
+      return clusterer(threshold, maxComponent, Map.of())
+          .cluster(variants(), pairs(threshold, random), comparison());
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -35,7 +35,7 @@ final class MutationTest {
     return module.id() + " changed to:\n" + new String(copy, StandardCharsets.UTF_8);
   }
 
-  @Property(tries = 250, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
   void layoutAndCommentsChangeNothing(@ForAll("modules") Module module, @ForAll Random random) {
     List<Fingerprint> original = fingerprints(module.source().bytes());
     byte[] copy = new Mutant(module.source().bytes(), random).reformatted();
@@ -48,7 +48,7 @@ final class MutationTest {
         .isEqualTo(original.stream().map(Fingerprint::digests).toList());
   }
 
-  @Property(tries = 250, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
   void renamingLocalsChangesNothingButTheText(
       @ForAll("modules") Module module, @ForAll Random random) {
     List<Fingerprint> original = fingerprints(module.source().bytes());
@@ -65,7 +65,7 @@ final class MutationTest {
                 .toList());
   }
 
-  @Property(tries = 250, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
   void renamingInOnePlaceOnlyIsNoRenaming(@ForAll("modules") Module module, @ForAll Random random) {
     byte[] source = module.source().bytes();
     Optional<byte[]> copy = new Mutant(source, random).misnamed();
@@ -80,7 +80,7 @@ final class MutationTest {
     assertThat(digests.surface()).as(text).isEqualTo(original.surface());
   }
 
-  @Property(tries = 250, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
   void literalIsKeptByTheCanonicalFormOnly(
       @ForAll("modules") Module module, @ForAll Random random) {
     byte[] source = module.source().bytes();

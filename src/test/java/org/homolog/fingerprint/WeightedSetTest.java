@@ -48,7 +48,7 @@ final class WeightedSetTest {
     return plain;
   }
 
-  @Property
+  @Property(tries = 300)
   void intersectionIsThatOfPlainSets(
       @ForAll("hashes") Set<Long> left, @ForAll("hashes") Set<Long> right) {
     Set<Long> both = new HashSet<>(left);
@@ -60,7 +60,7 @@ final class WeightedSetTest {
     assertThat(of(left).intersection(of(left))).isEqualTo(of(left).total());
   }
 
-  @Property
+  @Property(tries = 300)
   void hashesInAnyOrderWithRepeatsAreOneSet(@ForAll List<Long> hashes) {
     long[] array = hashes.stream().mapToLong(Long::longValue).toArray();
 

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.homolog.Lua;
 import org.homolog.Samples;
 import org.homolog.fingerprint.Fingerprint;
 import org.homolog.fingerprint.Rarity;
@@ -87,7 +89,7 @@ final class CandidateSearchTest {
 
   @Test
   void unitsOfSeveralSegmentsMeet() throws IOException {
-    assertThat(pairs(indexed(7).folder())).isEqualTo(pairs(indexed(1000).folder()));
+    assertThat(pairs(indexed(15).folder())).isEqualTo(pairs(indexed(1000).folder()));
   }
 
   @Test
@@ -116,18 +118,22 @@ final class CandidateSearchTest {
     Set<Pair> before = pairs(indexed.folder());
     Set<String> removed = new HashSet<>();
     for (String text : indexed.fingerprints().keySet()) {
-      if (removed.size() < 30) {
+      if (removed.size() < 12) {
         removed.add(text);
       }
     }
     try (FingerprintIndex index = FingerprintIndex.open(indexed.folder(), Indexed.VERSION)) {
       index.remove(removed);
       index.commit();
+      assertThat(index.texts())
+          .hasSize(indexed.fingerprints().size() - removed.size())
+          .doesNotContainAnyElementsOf(removed);
     }
     before.removeIf(pair -> removed.contains(pair.left()) || removed.contains(pair.right()));
 
     assertThat(pairs(indexed.folder())).isNotEmpty().isEqualTo(before);
     try (IndexSnapshot snapshot = IndexSnapshot.open(indexed.folder())) {
+      assertThat(snapshot.reader().hasDeletions()).as("so few that they stay marked").isTrue();
       var search = new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, snapshot.units());
       for (String text : removed) {
         for (Fingerprint fingerprint : indexed.fingerprints().getOrDefault(text, List.of())) {
@@ -137,5 +143,64 @@ final class CandidateSearchTest {
         }
       }
     }
+  }
+
+  /** A module of {@code statements} that differ in structure from those of another seed. */
+  private static String module(int seed, int statements) {
+    var random = new Random(seed);
+    var text = new StringBuilder();
+    String[] parts = {"a", "1", "#a", "-a", "not a", "a.b", "a[1]", "{ a }", "a()", "'a'", "a:b()"};
+    String[] operators = {"+", "-", "*", "/", "%", "..", "<", "==", "and", "or"};
+    for (int i = 0; i < statements; i++) {
+      text.append("a = ").append(parts[random.nextInt(parts.length)]);
+      for (int j = random.nextInt(6); j >= 0; j--) {
+        text.append(' ').append(operators[random.nextInt(operators.length)]);
+        text.append(' ').append(parts[random.nextInt(parts.length)]);
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private List<CandidatePair> pairsOf(String left, String right) throws IOException {
+    try (FingerprintIndex index = FingerprintIndex.open(folder, Indexed.VERSION)) {
+      index.remove(Set.of("1", "2"));
+      index.add("1", Lua.fingerprints(left));
+      index.add("2", Lua.fingerprints(right));
+      index.commit();
+    }
+    var pairs = new ArrayList<CandidatePair>();
+    try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {
+      new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, snapshot.units()).pairs(pairs::add);
+    }
+    return pairs;
+  }
+
+  @Test
+  void smallModuleInsideOneThatIsLargeIsFound() throws IOException {
+    var found = new ArrayList<CandidatePair>();
+    for (int seed = 0; seed < 40; seed += 4) {
+      String small = module(seed, 15);
+      found.addAll(pairsOf(small, module(seed + 1, 900) + small + module(seed + 2, 900)));
+    }
+
+    // few may be missed by chance
+    assertThat(found).hasSizeGreaterThanOrEqualTo(8);
+    assertThat(found).allMatch(pair -> pair.score() < 0.05f);
+  }
+
+  @Test
+  void modulesThatShareSomeAreFound() throws IOException {
+    String shared = module(1, 100);
+
+    List<CandidatePair> pairs = pairsOf(shared + module(2, 250), module(3, 250) + shared);
+
+    assertThat(pairs).hasSize(1);
+    assertThat(pairs.getFirst().score()).as("resemblance").isLessThan(0.3f);
+  }
+
+  @Test
+  void strangersAreNot() throws IOException {
+    assertThat(pairsOf(module(1, 60), module(2, 60))).isEmpty();
   }
 }

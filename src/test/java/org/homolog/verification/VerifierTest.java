@@ -69,12 +69,12 @@ final class VerifierTest {
     return Arbitraries.of(UNITS);
   }
 
-  @Property
+  @Property(tries = 300)
   void likenessIsSymmetric(@ForAll("units") Fingerprint left, @ForAll("units") Fingerprint right) {
     assertThat(verify(left, right)).isEqualTo(verify(right, left));
   }
 
-  @Property
+  @Property(tries = 300)
   void measuresLieBetween0And1(
       @ForAll("units") Fingerprint left, @ForAll("units") Fingerprint right) {
     Likeness likeness = verify(left, right);
@@ -95,12 +95,12 @@ final class VerifierTest {
     }
   }
 
-  @Property
+  @Property(tries = 300)
   void unitIsAllLikeItself(@ForAll("units") Fingerprint unit) {
     assertThat(verify(unit, unit)).isEqualTo(new Likeness(CloneType.T1, false, 1, 1, 1));
   }
 
-  @Property
+  @Property(tries = 300)
   void dataAndCodeAreNotAlike(
       @ForAll("units") Fingerprint left, @ForAll("units") Fingerprint right) {
     if (left.features().data() != right.features().data()) {
