@@ -64,7 +64,7 @@ final class WeightedSetTest {
   void hashesInAnyOrderWithRepeatsAreOneSet(@ForAll List<Long> hashes) {
     long[] array = hashes.stream().mapToLong(Long::longValue).toArray();
 
-    WeightedSet set = WeightedSet.of(array, array.length, Rarity.none());
+    WeightedSet set = WeightedSet.of(array, array.length, Rarity.none()::weight);
 
     assertThat(set.hashes()).isSorted().doesNotHaveDuplicates();
     assertThat(plain(set)).isEqualTo(new HashSet<>(hashes));
@@ -114,7 +114,7 @@ final class WeightedSetTest {
   @Example
   void smallSetOfRareHashesIsSelectedWhole() {
     long[] hashes = range(0, 50).stream().mapToLong(Long::longValue).toArray();
-    WeightedSet set = WeightedSet.of(hashes, hashes.length, Rarity.none());
+    WeightedSet set = WeightedSet.of(hashes, hashes.length, Rarity.none()::weight);
 
     assertThat(Selection.select(set).hashes()).isEqualTo(set.hashes());
   }
