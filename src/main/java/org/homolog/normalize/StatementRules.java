@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The normal form of statements whose parts are in normal form. */
 final class StatementRules {
-  /** Clauses that turning round a condition may put a level deeper: what keeps trees shallow. */
+  /** Clauses of a chain whose negations are turned round: each puts the rest a level deeper. */
   private static final int MAX_TURNED = 100;
 
   private final Form form;
@@ -176,6 +176,7 @@ final class StatementRules {
    */
   private Statement conditional(If s) {
     var chain = new Chain(s.otherwise());
+    boolean turns = s.clauses().size() + chain.clauses.size() <= MAX_TURNED;
     for (int i = s.clauses().size() - 1; i >= 0; i--) {
       IfClause clause = s.clauses().get(i);
       Position position = i == 0 ? s.position() : clause.position();
@@ -185,8 +186,8 @@ final class StatementRules {
           return loop;
         }
         chain = new Chain(new Block(position, List.of(loop)));
-      } else if (!chain.isEmpty()
-          && chain.clauses.size() <= MAX_TURNED
+      } else if (turns
+          && !chain.isEmpty()
           && (isNegative(clause.condition()) || clause.body().statements().isEmpty())) {
         Expression opposite = expressions.negate(clause.condition());
         Block body = chain.toBlock(clause.position());
