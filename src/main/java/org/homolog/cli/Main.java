@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
       ClusterCommand.class,
       RankCommand.class,
       ReportCommand.class,
+      QueryCommand.class,
+      CompareCommand.class,
+      ParseCommand.class,
       EvaluateCommand.class,
       BackgroundCommand.class,
       GenerateCompletion.class,
@@ -38,6 +41,8 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
   /** Libraries that log by java.util.logging; held, so that their levels last. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  private static final long STACK_BYTES = 256L << 20;
 
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec;
@@ -76,8 +81,15 @@ public final class Main implements Runnable {
     return ExitCode.USAGE.code();
   }
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws InterruptedException {
     LUCENE.setLevel(Level.SEVERE);
-    System.exit(commandLine().execute(arguments));
+    int[] code = {ExitCode.FAULT.code()};
+    // syntax trees are walked by recursion, on a stack for the deepest nesting that the parser
+    // takes
+    var thread =
+        new Thread(null, () -> code[0] = commandLine().execute(arguments), "homolog", STACK_BYTES);
+    thread.start();
+    thread.join();
+    System.exit(code[0]);
   }
 }

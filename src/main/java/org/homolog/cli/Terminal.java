@@ -1,5 +1,8 @@
 package org.homolog.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** Text of wikis made safe to print. */
 final class Terminal {
   private Terminal() {}
@@ -12,6 +15,11 @@ final class Terminal {
     var safe = new StringBuilder(text.length());
     text.codePoints().forEach(c -> safe.appendCodePoint(isSafe(c) ? c : 0xFFFD));
     return safe.toString();
+  }
+
+  /** A string of bytes, each as the character of its value, as the text they encode. */
+  static String utf8(String bytes) {
+    return new String(bytes.getBytes(ISO_8859_1), UTF_8);
   }
 
   private static boolean isSafe(int codePoint) {

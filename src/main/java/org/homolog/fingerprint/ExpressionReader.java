@@ -1,8 +1,10 @@
 package org.homolog.fingerprint;
 
 import java.util.List;
+import org.homolog.syntax.Assignment;
 import org.homolog.syntax.BinaryExpression;
 import org.homolog.syntax.BooleanLiteral;
+import org.homolog.syntax.CallStatement;
 import org.homolog.syntax.Expression;
 import org.homolog.syntax.FunctionCall;
 import org.homolog.syntax.FunctionExpression;
@@ -14,6 +16,7 @@ import org.homolog.syntax.NilLiteral;
 import org.homolog.syntax.NumberLiteral;
 import org.homolog.syntax.Parenthesized;
 import org.homolog.syntax.Scope;
+import org.homolog.syntax.Statement;
 import org.homolog.syntax.StringLiteral;
 import org.homolog.syntax.TableConstructor;
 import org.homolog.syntax.TableField;
@@ -138,6 +141,30 @@ final class ExpressionReader {
     } else {
       parenthesized(e);
     }
+  }
+
+  /** Whether the tokens of a statement begin with a parenthesis. */
+  static boolean opensParenthesis(Statement statement) {
+    Expression first =
+        switch (statement) {
+          case CallStatement s -> s.call();
+          case Assignment s -> s.targets().getFirst();
+          default -> null;
+        };
+    while (first != null) {
+      switch (first) {
+        case Name _ -> {
+          return false;
+        }
+        case IndexExpression e -> first = e.object();
+        case FunctionCall e -> first = e.function();
+        case MethodCall e -> first = e.object();
+        default -> {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void parenthesized(Expression inner) {

@@ -12,6 +12,7 @@ import org.homolog.syntax.FunctionDeclaration;
 import org.homolog.syntax.FunctionExpression;
 import org.homolog.syntax.GenericFor;
 import org.homolog.syntax.If;
+import org.homolog.syntax.IfClause;
 import org.homolog.syntax.LocalAssignment;
 import org.homolog.syntax.LocalFunction;
 import org.homolog.syntax.Name;
@@ -47,7 +48,12 @@ public final class FormReader {
   }
 
   private void statements(Block block) {
-    for (Statement statement : block.statements()) {
+    for (int i = 0; i < block.statements().size(); i++) {
+      Statement statement = block.statements().get(i);
+      if (i > 0 && ExpressionReader.opensParenthesis(statement)) {
+        tokens.add(
+            Symbol.SEMICOLON, statement.position().line()); // or it would call what is before
+      }
       statement(statement);
     }
   }
@@ -82,7 +88,7 @@ public final class FormReader {
         expressions.expression(s.condition());
         scope.leave(mark);
       }
-      case If s -> conditional(s, Symbol.IF);
+      case If s -> conditional(s);
       case NumericFor s -> numericFor(s, line);
       case GenericFor s -> genericFor(s, line);
       case FunctionDeclaration _ ->
@@ -139,23 +145,25 @@ public final class FormReader {
     }
   }
 
-  private void conditional(If s, Symbol keyword) {
+  private void conditional(If s) {
     int line = s.position().line();
-    tokens.add(keyword, line);
-    expressions.expression(s.clauses().getFirst().condition());
-    tokens.add(Symbol.THEN, line);
-    block(s.clauses().getFirst().body());
+    tokens.add(Symbol.IF, line);
+    for (int i = 0; i < s.clauses().size(); i++) {
+      IfClause clause = s.clauses().get(i);
+      if (i > 0) {
+        line = clause.position().line();
+        tokens.add(Symbol.ELSEIF, line);
+      }
+      expressions.expression(clause.condition());
+      tokens.add(Symbol.THEN, line);
+      block(clause.body());
+    }
     Block otherwise = s.otherwise();
-    if (otherwise == null) {
-      tokens.add(Symbol.END, line);
-    } else if (otherwise.statements().size() == 1
-        && otherwise.statements().getFirst() instanceof If nested) {
-      conditional(nested, Symbol.ELSEIF);
-    } else {
+    if (otherwise != null) {
       tokens.add(Symbol.ELSE, otherwise.position().line());
       block(otherwise);
-      tokens.add(Symbol.END, line);
     }
+    tokens.add(Symbol.END, line);
   }
 
   private void numericFor(NumericFor s, int line) {
@@ -201,6 +209,7 @@ public final class FormReader {
     declare(function.parameters());
     if (function.vararg()) {
       tokens.add(Symbol.VARARG, line);
+      scope.declare("arg"); // the hidden local of vararg functions
     }
     tokens.add(Symbol.CLOSE_PAREN, line);
     block(function.body());

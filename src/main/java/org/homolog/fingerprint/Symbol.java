@@ -57,7 +57,8 @@ enum Symbol {
   MULTIPLY("*"),
   DIVIDE("/"),
   MODULO("%"),
-  POWER("^");
+  POWER("^"),
+  SEMICOLON(";");
 
   /** The first code of a library name: the others follow by a hash of the name. */
   static final int LIBRARY = 256;

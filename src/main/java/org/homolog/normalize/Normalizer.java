@@ -53,8 +53,9 @@ public final class Normalizer {
 
   Block block(Block block) {
     var statements = new ArrayList<Statement>(block.statements().size());
-    for (Statement statement : block.statements()) {
-      rules.add(statements, children(statement));
+    int last = block.statements().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      rules.add(statements, children(block.statements().get(i)), i == last);
     }
     return same(statements, block.statements()) ? block : new Block(block.position(), statements);
   }
@@ -162,7 +163,8 @@ public final class Normalizer {
     return changed == null ? list : changed;
   }
 
-  private static <T> boolean same(List<T> some, List<T> others) {
+  /** Whether both hold the same objects. */
+  static <T> boolean same(List<T> some, List<T> others) {
     if (some.size() != others.size()) {
       return false;
     }

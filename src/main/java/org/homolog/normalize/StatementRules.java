@@ -1,12 +1,15 @@
 package org.homolog.normalize;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.homolog.syntax.Assignment;
 import org.homolog.syntax.BinaryExpression;
 import org.homolog.syntax.Block;
 import org.homolog.syntax.BooleanLiteral;
 import org.homolog.syntax.Break;
+import org.homolog.syntax.Do;
 import org.homolog.syntax.Expression;
 import org.homolog.syntax.FunctionCall;
 import org.homolog.syntax.FunctionDeclaration;
@@ -20,7 +23,10 @@ import org.homolog.syntax.LocalFunction;
 import org.homolog.syntax.Name;
 import org.homolog.syntax.NumberLiteral;
 import org.homolog.syntax.NumericFor;
+import org.homolog.syntax.Parenthesized;
+import org.homolog.syntax.Position;
 import org.homolog.syntax.Repeat;
+import org.homolog.syntax.Return;
 import org.homolog.syntax.Statement;
 import org.homolog.syntax.UnaryExpression;
 import org.homolog.syntax.While;
@@ -28,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The normal form of statements whose parts are in normal form. */
 final class StatementRules {
+  /** Clauses of a chain whose negations are turned round: each puts the rest a level deeper. */
+  private static final int MAX_TURNED = 100;
+
   private final Form form;
   private final ExpressionRules expressions;
 
@@ -36,14 +45,20 @@ final class StatementRules {
     this.expressions = expressions;
   }
 
-  /** Adds the normal form of {@code statement} to those before it in its block. */
-  void add(List<Statement> statements, Statement statement) {
+  /**
+   * Adds the normal form of {@code statement} to those before it in its block.
+   *
+   * @param last whether it ends its block
+   */
+  void add(List<Statement> statements, Statement statement, boolean last) {
     switch (statement) {
       case LocalAssignment s -> split(statements, s);
       case Assignment s -> assignment(statements, s);
       case FunctionDeclaration s -> assignment(statements, assignment(s));
       case If s -> statements.add(conditional(s));
       case While s -> statements.add(whileTrue(s));
+      case Repeat s -> statements.add(untilFalse(s));
+      case Do s -> inline(statements, s, last);
       case NumericFor s -> statements.add(overSequence(s));
       default -> statements.add(statement);
     }
@@ -67,14 +82,30 @@ final class StatementRules {
   }
 
   /** A value cut to one needs no parentheses where one target takes it. */
-  private Expression cut(Expression value) {
-    return expressions.single(value);
+  private static Expression cut(Expression value) {
+    return value instanceof Parenthesized(_, Expression inner) ? inner : value;
+  }
+
+  /** A block without locals of its own is no scope: its statements stand for it. */
+  private void inline(List<Statement> statements, Do s, boolean last) {
+    List<Statement> body = s.body().statements();
+    boolean scope =
+        body.stream().anyMatch(b -> b instanceof LocalAssignment || b instanceof LocalFunction);
+    boolean leaves =
+        !body.isEmpty() && (body.getLast() instanceof Return || body.getLast() instanceof Break);
+    if (scope || (leaves && !last)) {
+      statements.add(s);
+      return;
+    }
+    for (int i = 0; i < body.size(); i++) {
+      add(statements, body.get(i), last && i == body.size() - 1);
+    }
   }
 
   private static boolean mentionsEarlier(LocalAssignment s) {
     for (int i = 1; i < s.values().size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (Mentions.name(s.values().get(i), s.names().get(j).text())) {
+        if (Mentions.free(s.values().get(i), s.names().get(j).text())) {
           return true;
         }
       }
@@ -83,22 +114,18 @@ final class StatementRules {
   }
 
   /**
-   * {@code local f = function} becomes {@code local function f} where the function does not name
-   * itself.
+   * Cuts values; {@code local f = function} becomes {@code local function f} where the function
+   * does not name itself.
    */
   private Statement local(LocalAssignment s) {
-    if (s.names().size() != 1 || s.values().size() != 1) {
-      return s;
+    List<Expression> values = cut(s.names().size(), s.values());
+    if (s.names().size() == 1
+        && values.size() == 1
+        && values.getFirst() instanceof FunctionExpression function
+        && (form == Form.BLIND || !Mentions.free(function, s.names().getFirst().text()))) {
+      return new LocalFunction(s.position(), s.names().getFirst(), function);
     }
-    Name name = s.names().getFirst();
-    Expression value = cut(s.values().getFirst());
-    if (value instanceof FunctionExpression function
-        && (form == Form.BLIND || !Mentions.name(function, name.text()))) {
-      return new LocalFunction(s.position(), name, function);
-    }
-    return value == s.values().getFirst()
-        ? s
-        : new LocalAssignment(s.position(), s.names(), List.of(value));
+    return values == s.values() ? s : new LocalAssignment(s.position(), s.names(), values);
   }
 
   /** {@code function t.f()} becomes {@code t.f = function()}; a method gets its {@code self}. */
@@ -117,21 +144,22 @@ final class StatementRules {
 
   /** {@code local f; f = function} becomes {@code local function f}. */
   private void assignment(List<Statement> statements, Assignment s) {
-    if (s.targets().size() == 1 && s.values().size() == 1) {
-      Expression value = cut(s.values().getFirst());
-      if (value instanceof FunctionExpression function
-          && s.targets().getFirst() instanceof Name name
-          && declares(statements, name)) {
-        Statement declaration = statements.removeLast();
-        statements.add(new LocalFunction(declaration.position(), name, function));
-        return;
-      }
-      if (value != s.values().getFirst()) {
-        statements.add(new Assignment(s.position(), s.targets(), List.of(value)));
-        return;
-      }
+    if (s.targets().size() == 1
+        && s.targets().getFirst() instanceof Name name
+        && s.values().size() == 1
+        && cut(s.values().getFirst()) instanceof FunctionExpression function
+        && declares(statements, name)) {
+      Statement declaration = statements.removeLast();
+      statements.add(new LocalFunction(declaration.position(), name, function));
+      return;
     }
-    statements.add(s);
+    List<Expression> values = cut(s.targets().size(), s.values());
+    statements.add(values == s.values() ? s : new Assignment(s.position(), s.targets(), values));
+  }
+
+  /** Where there are no fewer values than targets, each value is cut to one. */
+  private static List<Expression> cut(int targets, List<Expression> values) {
+    return values.size() < targets ? values : Normalizer.map(values, StatementRules::cut);
   }
 
   private static boolean declares(List<Statement> statements, Name name) {
@@ -143,40 +171,67 @@ final class StatementRules {
   }
 
   /**
-   * Nests {@code elseif}, turns round a negated condition that has an else, and undoes a guarded
-   * {@code repeat}.
+   * Makes {@code else if} an {@code elseif}, turns round a negated condition that has an else, and
+   * undoes a guarded {@code repeat}.
    */
   private Statement conditional(If s) {
-    @Nullable Block otherwise =
-        s.otherwise() == null || s.otherwise().statements().isEmpty() ? null : s.otherwise();
-    Statement nested = s;
+    var chain = new Chain(s.otherwise());
+    boolean turns = s.clauses().size() + chain.clauses.size() <= MAX_TURNED;
     for (int i = s.clauses().size() - 1; i >= 0; i--) {
       IfClause clause = s.clauses().get(i);
-      nested = simple(s, i == 0 ? s.position() : clause.position(), clause, otherwise);
-      otherwise = new Block(clause.position(), List.of(nested));
-    }
-    return nested;
-  }
-
-  private Statement simple(
-      If original,
-      org.homolog.syntax.Position position,
-      IfClause clause,
-      @Nullable Block otherwise) {
-    if (otherwise != null && isNegative(clause.condition())) {
-      Expression positive = expressions.negate(clause.condition());
-      return new If(
-          position, List.of(new IfClause(clause.position(), positive, otherwise)), clause.body());
-    }
-    if (otherwise == null) {
-      @Nullable Statement loop = guardedRepeat(position, clause);
+      Position position = i == 0 ? s.position() : clause.position();
+      @Nullable Statement loop = chain.isEmpty() ? guardedRepeat(position, clause) : null;
       if (loop != null) {
-        return loop;
+        if (i == 0) {
+          return loop;
+        }
+        chain = new Chain(new Block(position, List.of(loop)));
+      } else if (turns
+          && !chain.isEmpty()
+          && (isNegative(clause.condition()) || clause.body().statements().isEmpty())) {
+        Expression opposite = expressions.negate(clause.condition());
+        Block body = chain.toBlock(clause.position());
+        chain = new Chain(clause.body());
+        chain.clauses.addFirst(new IfClause(clause.position(), opposite, body));
+      } else {
+        chain.clauses.addFirst(clause);
       }
     }
-    return original.clauses().size() == 1 && original.otherwise() == otherwise
-        ? original
-        : new If(position, List.of(clause), otherwise);
+    var clauses = List.copyOf(chain.clauses);
+    return Normalizer.same(clauses, s.clauses()) && chain.otherwise == s.otherwise()
+        ? s
+        : new If(s.position(), clauses, chain.otherwise);
+  }
+
+  /** What stands after a clause: the clauses that follow and the else. */
+  private static final class Chain {
+    final Deque<IfClause> clauses = new ArrayDeque<>();
+    @Nullable Block otherwise;
+
+    /** Of the block after an {@code else}. */
+    Chain(@Nullable Block block) {
+      if (block == null || block.statements().isEmpty()) {
+        return;
+      }
+      if (block.statements().size() == 1 && block.statements().getFirst() instanceof If nested) {
+        clauses.addAll(nested.clauses());
+        otherwise = nested.otherwise();
+      } else {
+        otherwise = block;
+      }
+    }
+
+    boolean isEmpty() {
+      return clauses.isEmpty() && otherwise == null;
+    }
+
+    Block toBlock(Position position) {
+      if (clauses.isEmpty() && otherwise != null) {
+        return otherwise;
+      }
+      Position first = clauses.isEmpty() ? position : clauses.getFirst().position();
+      return new Block(first, List.of(new If(first, List.copyOf(clauses), otherwise)));
+    }
   }
 
   private static boolean isNegative(Expression condition) {
@@ -190,24 +245,26 @@ final class StatementRules {
    * {@code if c then repeat B until not c end} is {@code while c do B end}, unless the condition
    * sees a local of B.
    */
-  private @Nullable Statement guardedRepeat(org.homolog.syntax.Position position, IfClause clause) {
+  private @Nullable Statement guardedRepeat(Position position, IfClause clause) {
     if (clause.body().statements().size() == 1
         && clause.body().statements().getFirst() instanceof Repeat repeat
         && Structure.equal(expressions.negate(clause.condition()), repeat.condition())
         && !seesLocals(repeat.condition(), repeat.body())) {
-      return new While(position, clause.condition(), repeat.body());
+      return whileTrue(new While(position, clause.condition(), repeat.body()));
     }
     return null;
   }
 
   private static boolean seesLocals(Expression condition, Block body) {
     for (Statement statement : body.statements()) {
-      if (statement instanceof LocalFunction local
-          && Mentions.name(condition, local.name().text())) {
-        return true;
-      }
-      if (statement instanceof LocalAssignment local
-          && local.names().stream().anyMatch(name -> Mentions.name(condition, name.text()))) {
+      boolean sees =
+          switch (statement) {
+            case LocalFunction local -> Mentions.free(condition, local.name().text());
+            case LocalAssignment local ->
+                local.names().stream().anyMatch(name -> Mentions.free(condition, name.text()));
+            default -> false;
+          };
+      if (sees) {
         return true;
       }
     }
@@ -215,7 +272,7 @@ final class StatementRules {
   }
 
   /** {@code while true do B if c then break end end} is {@code repeat B until c}. */
-  private static Statement whileTrue(While s) {
+  private Statement whileTrue(While s) {
     List<Statement> body = s.body().statements();
     if (s.condition() instanceof BooleanLiteral literal
         && literal.value()
@@ -224,12 +281,28 @@ final class StatementRules {
         && last.otherwise() == null
         && last.clauses().size() == 1
         && isBreak(last.clauses().getFirst().body())) {
-      return new Repeat(
-          s.position(),
-          new Block(s.body().position(), body.subList(0, body.size() - 1)),
-          last.clauses().getFirst().condition());
+      Block rest = withoutLast(s.body());
+      return untilFalse(new Repeat(s.position(), rest, last.clauses().getFirst().condition()));
     }
     return s;
+  }
+
+  /** The block without its last statement; a {@code do} that leaves it may now be its last. */
+  private Block withoutLast(Block block) {
+    var statements = new ArrayList<>(block.statements());
+    statements.removeLast();
+    if (!statements.isEmpty() && statements.getLast() instanceof Do now) {
+      statements.removeLast();
+      add(statements, now, true);
+    }
+    return new Block(block.position(), statements);
+  }
+
+  /** {@code repeat B until false} is {@code while true do B end}. */
+  private Statement untilFalse(Repeat s) {
+    return s.condition() instanceof BooleanLiteral literal && !literal.value()
+        ? whileTrue(new While(s.position(), new BooleanLiteral(literal.position(), true), s.body()))
+        : s;
   }
 
   private static boolean isBreak(Block block) {

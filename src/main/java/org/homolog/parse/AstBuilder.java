@@ -11,6 +11,7 @@ import org.homolog.parse.antlr.Lua51Parser.BlockContext;
 import org.homolog.parse.antlr.Lua51Parser.BreakStatementContext;
 import org.homolog.parse.antlr.Lua51Parser.ChunkContext;
 import org.homolog.parse.antlr.Lua51Parser.DoStatementContext;
+import org.homolog.parse.antlr.Lua51Parser.ExpressionContext;
 import org.homolog.parse.antlr.Lua51Parser.ForStatementContext;
 import org.homolog.parse.antlr.Lua51Parser.FunctionBodyContext;
 import org.homolog.parse.antlr.Lua51Parser.FunctionNameContext;
@@ -139,6 +140,7 @@ final class AstBuilder {
             "cannot assign to this expression, expected a name or an index");
       }
     }
+    scope.checkTargets(context.getStart(), targets.size());
     return new Assignment(position, targets, expressions.list(context.expressionList()));
   }
 
@@ -161,9 +163,11 @@ final class AstBuilder {
 
   private Statement ifStatement(IfStatementContext context) {
     var clauses = new ArrayList<IfClause>();
-    for (int i = 0; i < context.expression().size(); i++) {
-      Expression condition = expressions.expression(context.expression(i));
-      clauses.add(new IfClause(condition.position(), condition, block(context.block(i))));
+    List<ExpressionContext> conditions = context.expression();
+    List<BlockContext> bodies = context.block();
+    for (int i = 0; i < conditions.size(); i++) {
+      Expression condition = expressions.expression(conditions.get(i));
+      clauses.add(new IfClause(condition.position(), condition, block(bodies.get(i))));
     }
     @Nullable Block otherwise =
         context.elseBlock() == null ? null : block(context.elseBlock().block());
@@ -182,7 +186,7 @@ final class AstBuilder {
       values = expressions.list(context.genericFor().expressionList());
     }
     scope.enterLoop();
-    scope.enterFor(context.getStart(), names.size());
+    scope.enterFor(context.getStart(), texts(names));
     Block body = block(context.block());
     scope.leaveBlock();
     scope.leaveLoop();
@@ -201,8 +205,10 @@ final class AstBuilder {
 
   private Statement function(FunctionStatementContext context) {
     FunctionNameContext named = context.functionName();
-    Expression target = name(named.NAME(0));
-    for (TerminalNode part : named.NAME().subList(1, named.NAME().size())) {
+    List<TerminalNode> path = named.NAME();
+    Expression target = name(path.getFirst());
+    scope.use(named.getStart());
+    for (TerminalNode part : path.subList(1, path.size())) {
       target =
           new IndexExpression(
               target.position(),
@@ -219,18 +225,22 @@ final class AstBuilder {
 
   private Statement local(LocalStatementContext context) {
     Position position = position(context.getStart());
+    List<Name> names = context.NAME().stream().map(AstBuilder::name).toList();
     if (context.FUNCTION() != null) {
-      scope.declare(context.getStart(), 1);
+      scope.declare(context.getStart(), texts(names));
       return new LocalFunction(
           position,
-          name(context.NAME(0)),
+          names.getFirst(),
           function(context.FUNCTION().getSymbol(), context.functionBody(), false));
     }
     List<Expression> values =
         context.expressionList() == null ? List.of() : expressions.list(context.expressionList());
-    scope.declare(context.getStart(), context.NAME().size());
-    return new LocalAssignment(
-        position, context.NAME().stream().map(AstBuilder::name).toList(), values);
+    scope.declare(context.getStart(), texts(names));
+    return new LocalAssignment(position, names, values);
+  }
+
+  private static List<String> texts(List<Name> names) {
+    return names.stream().map(Name::text).toList();
   }
 
   /** A function whose parameters and body stand in {@code context}. */
@@ -249,7 +259,11 @@ final class AstBuilder {
         }
       }
     }
-    scope.enterFunction(start, parameters.size() + (method ? 1 : 0), vararg);
+    var locals = new ArrayList<>(texts(parameters));
+    if (method) {
+      locals.addFirst("self");
+    }
+    scope.enterFunction(start, locals, vararg);
     Block body = block(context.block());
     scope.leaveFunction();
     return new FunctionExpression(

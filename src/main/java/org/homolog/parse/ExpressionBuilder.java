@@ -57,6 +57,12 @@ final class ExpressionBuilder {
   private final FunctionScope scope;
   private final Tokens tokens;
 
+  /**
+   * The token after a name that begins a table's field: the reference implementation has read on to
+   * it, and no longer sees a line end before it.
+   */
+  private int lookedAhead;
+
   ExpressionBuilder(AstBuilder statements, FunctionScope scope, Tokens tokens) {
     this.statements = statements;
     this.scope = scope;
@@ -71,7 +77,9 @@ final class ExpressionBuilder {
     var list = new ArrayList<Expression>(parts.size());
     for (ExpressionContext part : parts) {
       list.add(expression(part));
+      scope.hold(part.getStart(), 1);
     }
+    scope.release(list.size());
     return list;
   }
 
@@ -162,6 +170,7 @@ final class ExpressionBuilder {
   Expression prefix(PrefixExpressionContext context) {
     Expression expression;
     if (context.NAME() != null) {
+      scope.use(context.getStart());
       expression = AstBuilder.name(context.NAME());
     } else {
       expression =
@@ -187,11 +196,24 @@ final class ExpressionBuilder {
       case IndexSuffixContext index ->
           new IndexExpression(position, object, expression(index.expression()));
       case MethodSuffixContext method ->
-          new MethodCall(position, object, method.NAME().getText(), arguments(method.arguments()));
+          new MethodCall(
+              position, object, method.NAME().getText(), arguments(method.arguments(), 2));
       case CallSuffixContext call ->
-          new FunctionCall(position, object, arguments(call.arguments()));
+          new FunctionCall(position, object, arguments(call.arguments(), 1));
       default -> throw AstBuilder.unknown(context);
     };
+  }
+
+  /**
+   * The arguments of a call.
+   *
+   * @param called the registers that the function and its object take
+   */
+  private List<Expression> arguments(ArgumentsContext context, int called) {
+    scope.hold(context.getStart(), called);
+    List<Expression> arguments = arguments(context);
+    scope.release(called);
+    return arguments;
   }
 
   private List<Expression> arguments(ArgumentsContext context) {
@@ -202,7 +224,8 @@ final class ExpressionBuilder {
       return List.of(table(context.tableConstructor()));
     }
     Token open = context.getStart();
-    if (open.getLine() != lastLine(open.getTokenIndex() - 1)) {
+    if (open.getTokenIndex() != lookedAhead
+        && open.getLine() != lastLine(open.getTokenIndex() - 1)) {
       throw AstBuilder.error(
           open,
           "ambiguous syntax (function call or new statement), expected it on the line of what it calls");
@@ -237,6 +260,9 @@ final class ExpressionBuilder {
 
   private TableField field(FieldContext context) {
     Position position = AstBuilder.position(context.getStart());
+    if (context.getStart().getType() == Lua51Lexer.NAME) {
+      lookedAhead = position.token() + 1;
+    }
     Expression first = expression(context.expression(0));
     if (context.ASSIGN() == null) {
       return new TableField.Positional(position, first);

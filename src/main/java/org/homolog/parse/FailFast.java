@@ -1,5 +1,6 @@
 package org.homolog.parse;
 
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ANTLRErrorListener;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
@@ -82,13 +83,19 @@ final class FailFast extends DefaultErrorStrategy {
     if (types.size() > FEW) {
       return "";
     }
-    return types.size() == 0
-        ? ""
-        : ", expected "
-            + types
-                .toString(Lua51Lexer.VOCABULARY)
-                .replaceAll("[{}]", "")
-                .replace("<EOF>", "end of file");
+    String names =
+        types.toList().stream().map(FailFast::name).distinct().collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : ", expected " + names;
+  }
+
+  private static String name(int type) {
+    return switch (type) {
+      case Token.EOF -> "end of file";
+      case Lua51Lexer.NAME -> "a name";
+      case Lua51Lexer.STRING -> "a string";
+      case Lua51Lexer.CALL_PAREN -> "'('";
+      default -> Lua51Lexer.VOCABULARY.getDisplayName(type);
+    };
   }
 
   private static String shortened(String text) {

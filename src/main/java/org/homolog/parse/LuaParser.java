@@ -21,6 +21,7 @@ public final class LuaParser {
   private final Lua51Parser parser = new Lua51Parser(stream);
 
   public LuaParser() {
+    lexer.setInterpreter(new LineCounter(lexer));
     lexer.removeErrorListeners();
     lexer.addErrorListener(FailFast.LEXER);
     parser.removeErrorListeners();
@@ -57,7 +58,7 @@ public final class LuaParser {
             ? 3
             : 0;
     if (start < bytes.length && bytes[start] == '#') {
-      while (start < bytes.length && bytes[start] != '\n' && bytes[start] != '\r') {
+      while (start < bytes.length && bytes[start] != '\n') {
         start++;
       }
     }

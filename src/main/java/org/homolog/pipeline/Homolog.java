@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.homolog.corpus.Module;
+import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Source;
+import org.homolog.difference.DifferenceOptions;
 import org.homolog.evaluation.LabelledPair;
 import org.homolog.evaluation.LabelledPairs;
 import org.homolog.evaluation.Score;
@@ -91,6 +95,36 @@ public final class Homolog {
       new ReportStage(options, progress).refresh(reportOptions, ranking, workspace, store);
       return workspace.report();
     }
+  }
+
+  /** The source of a stored module. */
+  public Optional<Source> source(ModuleId module) {
+    try (ModuleStore store = workspace.store()) {
+      return store.find(module).map(Module::source);
+    }
+  }
+
+  /**
+   * What is similar to a source.
+   *
+   * @param self a module to leave out
+   * @throws UnparsableException if it is not Lua 5.1
+   */
+  public QueryResult query(Source source, Optional<ModuleId> self, QueryOptions query)
+      throws IOException {
+    try (ModuleStore store = workspace.store()) {
+      return new QueryStage(options, query).run(source, self, workspace, store);
+    }
+  }
+
+  /**
+   * How alike two sources are, and where they differ; needs no workspace.
+   *
+   * @throws UnparsableException if one is not Lua 5.1
+   */
+  public static Compared compare(Source left, Source right, DifferenceOptions difference)
+      throws UnparsableException {
+    return new CompareStage(PipelineOptions.DEFAULTS).run(left, right, difference);
   }
 
   /** How many labelled pairs come out as module pairs; the workspace should be an empty one. */

@@ -2,9 +2,9 @@
  * Compares candidate pairs exactly.
  *
  * <p>Let S be a unit's shingles (of a data module: its entries), E its evidence (fields, keys,
- * globals, strings), and w the weight of a set: of entries by what their
- * values say, of all others by rarity, 1 being the greatest of one element. With J(A, B, c) = w(A ∩ B) / (w(A ∪ B) +
- * c), the Jaccard index that c rare elements in doubt pull down for small sets, two units have
+ * globals, strings), and w the weight of a set: of entries by what their values say, of all others
+ * by rarity, 1 being the greatest of one element. With J(A, B, c) = w(A ∩ B) / (w(A ∪ B) + c), the
+ * Jaccard index that c rare elements in doubt pull down for small sets, two units have
  *
  * <pre>
  * similarity  = 1                                               if their canonical forms are equal, else

@@ -1,4 +1,4 @@
-/** Tests of normal forms. */
+/** Tests of the normal forms: what they equate, what they must not. */
 @NullMarked
 package org.homolog.normalize;
 

@@ -32,6 +32,18 @@ abstract class LexerBase extends Lexer {
     super(input);
   }
 
+  /** Forgets the last source, which may have ended anywhere. */
+  @Override
+  public void reset() {
+    super.reset();
+    callable = false;
+    localName = false;
+    localNames = false;
+    parameters = false;
+    argumentBraces.clear();
+    braces = 0;
+  }
+
   @Override
   public Token emit() {
     boolean before = callable;

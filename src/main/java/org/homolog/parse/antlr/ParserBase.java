@@ -12,6 +12,13 @@ abstract class ParserBase extends Parser {
     super(input);
   }
 
+  /** Forgets the last source, which may have ended anywhere. */
+  @Override
+  public void reset() {
+    super.reset();
+    depth = 0;
+  }
+
   @Override
   public void enterRule(ParserRuleContext context, int state, int rule) {
     super.enterRule(context, state, rule);

@@ -1,0 +1,3 @@
+local goto = 1
+goto = goto + 1
+continue(goto)

@@ -1,0 +1,2 @@
+local _ENV, _, __a1 = 1
+local self = self
