@@ -40,7 +40,6 @@ abstract class LexerBase extends Lexer {
     localName = false;
     localNames = false;
     parameters = false;
-    argumentBraces.clear();
     braces = 0;
   }
 
