@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -44,7 +45,7 @@ public record Difference(View view, boolean identical, List<Row> rows, List<Stri
     }
     return (counts.containsKey(Change.LOGIC) ? "" : "only ")
         + and(counts.keySet().stream().map(Change::toString).toList())
-        + " differ; "
+        + (counts.keySet().equals(Set.of(Change.LOGIC)) ? " differs; " : " differ; ")
         + counts.entrySet().stream()
             .map(entry -> entry.getValue() + " of " + entry.getKey())
             .collect(Collectors.joining(", ", "rows: ", ""));
