@@ -22,8 +22,7 @@ final class DigestBuilder {
   }
 
   Digests ofModule() {
-    return digests(
-        0, tokens.size(), canonical(0, canonical.size()), parameterized(0, blind.size()));
+    return digests(0, tokens.size(), 0, canonical.size(), 0, blind.size());
   }
 
   /** Of the function that is the {@code index}-th in source order in all forms. */
@@ -31,13 +30,11 @@ final class DigestBuilder {
     TokenSequence.FunctionSpan c = canonical.functions().get(index);
     TokenSequence.FunctionSpan b = blind.functions().get(index);
     return digests(
-        b.from().token(),
-        b.to().token() + 1,
-        canonical(c.start(), c.end()),
-        parameterized(b.start(), b.end()));
+        b.from().token(), b.to().token() + 1, c.start(), c.end(), b.start(), b.end());
   }
 
-  private Digests digests(int first, int end, long canonicalDigest, long parameterizedDigest) {
+  private Digests digests(
+      int first, int end, int canonicalStart, int canonicalEnd, int blindStart, int blindEnd) {
     long exact = end - first;
     long surface = exact;
     long shape = exact;
@@ -50,33 +47,43 @@ final class DigestBuilder {
       surface = chain(surface, type == Tokens.NAME ? type : text);
       shape = chain(shape, type);
     }
-    return new Digests(exact, surface, shape, canonicalDigest, parameterizedDigest);
+    return new Digests(
+        exact,
+        surface,
+        shape,
+        digest(canonical, canonicalStart, canonicalEnd, Erased.NOTHING),
+        digest(blind, blindStart, blindEnd, Erased.LITERALS),
+        digest(blind, blindStart, blindEnd, Erased.LITERALS_AND_KEYS));
   }
 
-  /** Symbols and values, locals numbered by first occurrence. */
-  private long canonical(int start, int end) {
-    return digest(canonical, start, end, false);
+  /** What a digest leaves out; names that it leaves in are numbered by first occurrence. */
+  private enum Erased {
+    NOTHING,
+    LITERALS,
+    LITERALS_AND_KEYS;
+
+    boolean numbers(TokenKind kind) {
+      return switch (kind) {
+        case LOCAL -> true;
+        case GLOBAL, FIELD -> this != NOTHING;
+        case KEY -> this == LITERALS;
+        case FIXED, STRING, NUMBER -> false;
+      };
+    }
   }
 
-  /** Symbols and names, all names numbered by first occurrence, literals left out. */
-  private long parameterized(int start, int end) {
-    return digest(blind, start, end, true);
-  }
-
-  private long digest(TokenSequence sequence, int start, int end, boolean erase) {
+  private long digest(TokenSequence sequence, int start, int end, Erased erased) {
     numbers.clear();
     long hash = end - start;
     for (int i = start; i < end; i++) {
       hash = chain(hash, sequence.symbols()[i]);
       TokenKind kind = TokenKind.of(sequence.kinds()[i]);
       long value = sequence.values()[i];
-      boolean numbered =
-          kind == TokenKind.LOCAL
-              || (erase && (kind == TokenKind.GLOBAL || kind == TokenKind.FIELD));
-      if (numbered) {
-        hash = chain(hash, number(TextHash.mix(value * 8 + kind.ordinal())));
-      } else if (!erase && kind != TokenKind.FIXED) {
-        hash = chain(hash, value + kind.ordinal());
+      TokenKind meaning = kind == TokenKind.KEY ? TokenKind.FIELD : kind;
+      if (erased.numbers(kind)) {
+        hash = chain(hash, number(TextHash.mix(value * 8 + meaning.ordinal())));
+      } else if (erased == Erased.NOTHING && kind != TokenKind.FIXED) {
+        hash = chain(hash, value + meaning.ordinal());
       }
     }
     return hash;

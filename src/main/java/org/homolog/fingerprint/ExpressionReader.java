@@ -8,7 +8,6 @@ import org.homolog.syntax.CallStatement;
 import org.homolog.syntax.Expression;
 import org.homolog.syntax.FunctionCall;
 import org.homolog.syntax.FunctionExpression;
-import org.homolog.syntax.Identifiers;
 import org.homolog.syntax.IndexExpression;
 import org.homolog.syntax.MethodCall;
 import org.homolog.syntax.Name;
@@ -20,6 +19,7 @@ import org.homolog.syntax.Statement;
 import org.homolog.syntax.StringLiteral;
 import org.homolog.syntax.TableConstructor;
 import org.homolog.syntax.TableField;
+import org.homolog.syntax.Tokens;
 import org.homolog.syntax.UnaryExpression;
 import org.homolog.syntax.Vararg;
 
@@ -29,11 +29,13 @@ final class ExpressionReader {
   private static final int HIGHEST = 11;
 
   private final FormReader statements;
+  private final Tokens source;
   private final TokenBuffer tokens;
   private final Scope scope;
 
-  ExpressionReader(FormReader statements, TokenBuffer tokens, Scope scope) {
+  ExpressionReader(FormReader statements, Tokens source, TokenBuffer tokens, Scope scope) {
     this.statements = statements;
+    this.source = source;
     this.tokens = tokens;
     this.scope = scope;
   }
@@ -78,7 +80,7 @@ final class ExpressionReader {
       case MethodCall e -> {
         callee(e.object());
         tokens.add(Symbol.COLON, line);
-        member(e.method(), Library.METHODS.contains(e.method()), line);
+        member(e.method(), TokenKind.FIELD, Library.METHODS.contains(e.method()), line);
         arguments(e.arguments(), line);
       }
       case Parenthesized e -> parenthesized(e.inner());
@@ -98,19 +100,25 @@ final class ExpressionReader {
     }
   }
 
-  private void member(String name, boolean library, int line) {
+  /** How a key is written in the source. */
+  private TokenKind kind(StringLiteral key) {
+    int type = source.types()[key.position().token()];
+    return type == Tokens.NAME ? TokenKind.FIELD : TokenKind.KEY;
+  }
+
+  private void member(String name, TokenKind kind, boolean library, int line) {
     if (library) {
       tokens.add(Symbol.library(name), TokenKind.FIXED, 0, line);
     } else {
-      tokens.add(Symbol.NAME.ordinal(), TokenKind.FIELD, TextHash.of(name), line);
+      tokens.add(Symbol.NAME.ordinal(), kind, TextHash.of(name), line);
     }
   }
 
   private void index(IndexExpression e, int line) {
     callee(e.object());
-    if (e.key() instanceof StringLiteral key && Identifiers.isIdentifier(key.value())) {
+    if (e.key() instanceof StringLiteral key) {
       tokens.add(Symbol.DOT, line);
-      member(key.value(), isLibrary(e.object()), key.position().line());
+      member(key.value(), kind(key), isLibrary(e.object()), key.position().line());
     } else {
       tokens.add(Symbol.OPEN_BRACKET, line);
       expression(e.key());
@@ -186,10 +194,9 @@ final class ExpressionReader {
       int fieldLine = field.position().line();
       switch (field) {
         case TableField.Positional f -> expression(f.value());
-        case TableField.Named f -> keyed(f.name(), f.value(), fieldLine);
-        case TableField.Keyed(_, StringLiteral key, Expression value)
-            when Identifiers.isIdentifier(key.value()) ->
-            keyed(key.value(), value, fieldLine);
+        case TableField.Named f -> keyed(f.name(), TokenKind.FIELD, f.value(), fieldLine);
+        case TableField.Keyed(_, StringLiteral key, Expression value) ->
+            keyed(key.value(), kind(key), value, fieldLine);
         case TableField.Keyed f -> {
           tokens.add(Symbol.OPEN_BRACKET, fieldLine);
           expression(f.key());
@@ -203,8 +210,8 @@ final class ExpressionReader {
     tokens.add(Symbol.CLOSE_BRACE, line);
   }
 
-  private void keyed(String key, Expression value, int line) {
-    member(key, false, line);
+  private void keyed(String key, TokenKind kind, Expression value, int line) {
+    member(key, kind, false, line);
     tokens.add(Symbol.ASSIGN, line);
     expression(value);
   }

@@ -27,8 +27,8 @@ public final class Fingerprinter {
    * @param blind the blind form
    */
   public List<Fingerprint> fingerprint(Tokens tokens, Chunk canonical, Chunk blind) {
-    TokenSequence sequence = FormReader.read(blind);
-    var digests = new DigestBuilder(tokens, FormReader.read(canonical), sequence);
+    TokenSequence sequence = FormReader.read(blind, tokens);
+    var digests = new DigestBuilder(tokens, FormReader.read(canonical, tokens), sequence);
     var capabilities = new CapabilityReader(canonical);
     long[] shingles = Shingler.shingles(sequence.symbols());
     var fingerprints = new ArrayList<Fingerprint>();
@@ -80,7 +80,7 @@ public final class Fingerprinter {
     int size = 0;
     for (int i = start; i < end; i++) {
       switch (TokenKind.of(sequence.kinds()[i])) {
-        case GLOBAL, FIELD, STRING -> values[size++] = sequence.values()[i];
+        case GLOBAL, FIELD, KEY, STRING -> values[size++] = sequence.values()[i];
         case FIXED, LOCAL, NUMBER -> {} // said by the shingles, renamed at will, too common
       }
     }

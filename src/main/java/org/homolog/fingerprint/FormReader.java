@@ -21,6 +21,7 @@ import org.homolog.syntax.Repeat;
 import org.homolog.syntax.Return;
 import org.homolog.syntax.Scope;
 import org.homolog.syntax.Statement;
+import org.homolog.syntax.Tokens;
 import org.homolog.syntax.While;
 
 /**
@@ -30,13 +31,15 @@ import org.homolog.syntax.While;
 public final class FormReader {
   private final TokenBuffer tokens = new TokenBuffer();
   private final Scope scope = new Scope();
-  private final ExpressionReader expressions = new ExpressionReader(this, tokens, scope);
+  private final ExpressionReader expressions;
 
-  private FormReader() {}
+  private FormReader(Tokens source) {
+    expressions = new ExpressionReader(this, source, tokens, scope);
+  }
 
-  /** The tokens of a chunk in canonical or blind form. */
-  public static TokenSequence read(Chunk chunk) {
-    var reader = new FormReader();
+  /** The tokens of a chunk in canonical or blind form, made of a source of these tokens. */
+  public static TokenSequence read(Chunk chunk, Tokens source) {
+    var reader = new FormReader(source);
     reader.block(chunk.body());
     return reader.tokens.toSequence();
   }

@@ -10,6 +10,8 @@ enum TokenKind {
   GLOBAL,
   /** The name of a field, key or method. */
   FIELD,
+  /** The same where the source has a string for it. */
+  KEY,
   STRING,
   NUMBER;
 

@@ -45,7 +45,8 @@ final class UnitReader {
 
   /** The tokens of the blind form. */
   TokenSequence blindTokens(Parsed parsed) {
-    return FormReader.read(blind.normalize(canonical.normalize(parsed.chunk())));
+    return FormReader.read(
+        blind.normalize(canonical.normalize(parsed.chunk())), parsed.tokens());
   }
 
   /** The tokens of the blind form of one code unit, by its ordinal. */

@@ -42,6 +42,7 @@ final class FingerprintCodec {
       out.writeLong(digests.shape());
       out.writeLong(digests.canonical());
       out.writeLong(digests.parameterized());
+      out.writeLong(digests.translated());
       out.writeBoolean(fingerprint.features().data());
       out.writeLong(fingerprint.features().shingles().total());
       write(out, fingerprint.capabilities().uses());
@@ -59,7 +60,13 @@ final class FingerprintCodec {
       var lines = new LineRange(in.readInt(), in.readInt());
       var extent = new Extent(ordinal, lines, in.readInt());
       var digests =
-          new Digests(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong());
+          new Digests(
+              in.readLong(),
+              in.readLong(),
+              in.readLong(),
+              in.readLong(),
+              in.readLong(),
+              in.readLong());
       boolean data = in.readBoolean();
       long weight = in.readLong();
       return new IndexedUnit(

@@ -50,7 +50,9 @@ public final class Verifier {
       return CloneType.T1;
     }
     boolean renamed =
-        left.canonical() == right.canonical() || left.parameterized() == right.parameterized();
+        left.canonical() == right.canonical()
+            || left.parameterized() == right.parameterized()
+            || left.translated() == right.translated();
     return renamed ? CloneType.T2 : CloneType.T3;
   }
 
