@@ -1,18 +1,17 @@
 package org.homolog.clustering;
 
 import com.carrotsearch.hppc.IntArrayList;
-import com.carrotsearch.hppc.IntIntHashMap;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.verification.ClonePair;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.Comparison;
+import org.jspecify.annotations.Nullable;
 import smile.clustering.HierarchicalClustering;
 import smile.clustering.linkage.UPGMALinkage;
 
@@ -58,82 +57,101 @@ public final class Clusterer {
       }
     }
     groups.sort(Comparator.comparing(RedundancyGroup::canonical));
-    return new Clustering(ids.assign(groups), notes);
+    return new Clustering(variants, pairs, ids.assign(groups), notes);
   }
 
-  /** Components, those too large split by a higher threshold. */
+  /** Components, those too large split by a higher threshold, as far as one below 1 does. */
   private List<int[]> parts(int size, ClonePairs pairs, List<String> notes) {
     var parts = new ArrayList<int[]>();
-    record Component(int[] units, double threshold) {}
-    Deque<Component> open = new ArrayDeque<>();
-    Components.of(size, pairs).forEach(units -> open.add(new Component(units, threshold)));
-    while (!open.isEmpty()) {
-      Component component = open.poll();
-      if (component.units().length <= options.maxComponent()) {
-        parts.add(component.units());
-        continue;
+    double least = threshold;
+    List<int[]> open = Components.of(size, pairs, least).all();
+    while (true) {
+      open.stream().filter(units -> !isTooLarge(units)).forEach(parts::add);
+      List<int[]> large = open.stream().filter(this::isTooLarge).toList();
+      if (large.isEmpty()) {
+        return parts;
       }
-      double raised = component.threshold() + STEP;
-      List<int[]> split =
-          Components.within(
-              component.units(), size, pairs, edges(component.units(), size, pairs), raised);
-      notes.add(
-          "A component of %d variants was cut at similarity %.2f into %d parts."
-              .formatted(component.units().length, raised, split.size()));
-      split.forEach(units -> open.add(new Component(units, raised)));
+      double raised = least + STEP;
+      if (raised >= 1) {
+        large.forEach(units -> notes.add(kept(units)));
+        parts.addAll(large);
+        return parts;
+      }
+      // no edge of the higher threshold leads out of a component of the lower one
+      Components components = Components.of(size, pairs, raised);
+      open = new ArrayList<>();
+      for (int[] units : large) {
+        List<int[]> split = components.within(units);
+        notes.add(cut(units, raised, split.size()));
+        open.addAll(split);
+      }
+      least = raised;
     }
-    return parts;
   }
 
-  private static IntArrayList edges(int[] units, int size, ClonePairs pairs) {
-    var inside = new java.util.BitSet(size);
-    for (int unit : units) {
-      inside.set(unit);
-    }
-    var edges = new IntArrayList();
-    for (int i = 0; i < pairs.size(); i++) {
-      if (inside.get(pairs.left(i)) && inside.get(pairs.right(i))) {
-        edges.add(i);
-      }
-    }
-    return edges;
+  private boolean isTooLarge(int[] units) {
+    return units.length > options.maxComponent();
+  }
+
+  private static String cut(int[] units, double threshold, int parts) {
+    return "A component of %d variants was cut at similarity %.2f into %d parts."
+        .formatted(units.length, threshold, parts);
+  }
+
+  private static String kept(int[] units) {
+    return "A component of %d nearly equal variants was kept as one group.".formatted(units.length);
   }
 
   /** The clusters of a component at the threshold, each ascending. */
   private List<int[]> linkage(int[] units, Comparison comparison) throws IOException {
-    if (units.length == 1) {
+    int size = units.length;
+    if (size == 1 || isTooLarge(units)) {
       return List.of(units);
     }
-    double[][] distances = new double[units.length][];
-    for (int i = 0; i < units.length; i++) {
-      distances[i] = new double[i + 1];
-      for (int j = 0; j < i; j++) {
-        distances[i][j] = 1 - comparison.compare(units[j], units[i]).similarity();
+    float[] distances = new float[size * (size + 1) / 2]; // the upper triangle, row by row
+    int next = 0;
+    for (int i = 0; i < size; i++) {
+      next++; // a unit's distance from itself
+      for (int j = i + 1; j < size; j++) {
+        distances[next++] = distance(comparison.compare(units[i], units[j]).similarity());
       }
     }
-    var tree = HierarchicalClustering.fit(UPGMALinkage.of(distances));
-    double cut = 1 - threshold;
-    double[] heights = tree.height();
-    if (heights[heights.length - 1] <= cut) {
-      return List.of(units);
-    }
-    if (heights[0] > cut) {
-      return Arrays.stream(units).mapToObj(unit -> new int[] {unit}).toList();
-    }
-    return split(units, tree.partition(Math.nextUp(cut)));
+    var tree = HierarchicalClustering.fit(new UPGMALinkage(size, distances));
+    return cut(units, tree.tree(), tree.height());
   }
 
-  private static List<int[]> split(int[] units, int[] labels) {
-    var clusters = new ArrayList<IntArrayList>();
-    var places = new IntIntHashMap();
-    for (int i = 0; i < units.length; i++) {
-      if (!places.containsKey(labels[i])) {
-        places.put(labels[i], clusters.size());
-        clusters.add(new IntArrayList());
-      }
-      clusters.get(places.get(labels[i])).add(units[i]);
+  /** In the precision of the linkage, so that what is at the threshold stays there. */
+  private static float distance(double similarity) {
+    return (float) (1 - similarity);
+  }
+
+  /**
+   * What the merges up to the threshold have made of the units. Heights may go down by a rounding
+   * error, so each merge is looked at.
+   */
+  private List<int[]> cut(int[] units, int[][] merges, double[] heights) {
+    int size = units.length;
+    float most = distance(threshold);
+    var clusters = new ArrayList<@Nullable IntArrayList>(size + merges.length);
+    for (int unit : units) {
+      clusters.add(IntArrayList.from(unit));
     }
-    return clusters.stream().map(IntArrayList::toArray).toList();
+    for (int i = 0; i < merges.length; i++) {
+      IntArrayList left = clusters.get(merges[i][0]);
+      IntArrayList right = clusters.get(merges[i][1]);
+      if (left != null && right != null && heights[i] <= most) {
+        left.addAll(right);
+        clusters.add(left);
+        clusters.set(merges[i][0], null);
+        clusters.set(merges[i][1], null);
+      } else {
+        clusters.add(null);
+      }
+    }
+    return clusters.stream()
+        .filter(Objects::nonNull)
+        .map(cluster -> Arrays.stream(cluster.toArray()).sorted().toArray())
+        .toList();
   }
 
   private RedundancyGroup group(int[] members, List<Variant> variants, Comparison comparison)

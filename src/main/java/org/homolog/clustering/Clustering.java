@@ -1,15 +1,29 @@
 package org.homolog.clustering;
 
 import java.util.List;
+import org.homolog.verification.ClonePairs;
 
 /**
- * What clustering found.
+ * What clustering found, and from what.
  *
+ * @param variants in the order of their representatives, those that do not parse last
+ * @param pairs by the variants' numbers
+ * @param groups of two members or more, by their canonical members
  * @param notes what was done differently for lack of room, a sentence each
  */
-public record Clustering(List<RedundancyGroup> groups, List<String> notes) {
+public record Clustering(
+    List<Variant> variants, ClonePairs pairs, List<RedundancyGroup> groups, List<String> notes) {
+  public static final Clustering NONE =
+      new Clustering(List.of(), new ClonePairs(), List.of(), List.of());
+
   public Clustering {
+    variants = List.copyOf(variants);
     groups = List.copyOf(groups);
     notes = List.copyOf(notes);
+  }
+
+  /** The same with other groups. */
+  public Clustering withGroups(List<RedundancyGroup> others) {
+    return new Clustering(variants, pairs, others, notes);
   }
 }

@@ -1,13 +1,16 @@
 package org.homolog.clustering;
 
 import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntIntHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.homolog.verification.ClonePairs;
 
 /**
- * Connected components of the graph whose edges are the pairs of a similarity, by union and find.
+ * Connected components of the graph whose edges are the pairs from a similarity on, by union and
+ * find.
  */
 final class Components {
   private final int[] parents;
@@ -17,49 +20,36 @@ final class Components {
     Arrays.setAll(parents, i -> i);
   }
 
-  /** The components of all units, each ascending, in the order of their first units. */
-  static List<int[]> of(int size, ClonePairs pairs) {
+  /** Of {@code size} units joined by pairs of at least {@code threshold}. */
+  static Components of(int size, ClonePairs pairs, double threshold) {
     var components = new Components(size);
     for (int i = 0; i < pairs.size(); i++) {
-      components.join(pairs.left(i), pairs.right(i));
-    }
-    return components.parts(null);
-  }
-
-  /**
-   * The components of some units, joined by edges of at least {@code threshold} among those that
-   * lie within them.
-   */
-  static List<int[]> within(
-      int[] units, int size, ClonePairs pairs, IntArrayList edges, double threshold) {
-    var components = new Components(size);
-    for (int i = 0; i < edges.size(); i++) {
-      int edge = edges.get(i);
-      if (pairs.similarity(edge) >= threshold) {
-        components.join(pairs.left(edge), pairs.right(edge));
+      if (pairs.similarity(i) >= threshold) {
+        components.join(pairs.left(i), pairs.right(i));
       }
     }
-    return components.parts(units);
+    return components;
   }
 
-  private List<int[]> parts(int @org.jspecify.annotations.Nullable [] units) {
-    int count = units == null ? parents.length : units.length;
-    var members = new com.carrotsearch.hppc.IntObjectHashMap<IntArrayList>();
-    var roots = new IntArrayList();
-    for (int i = 0; i < count; i++) {
-      int unit = units == null ? i : units[i];
+  /** All components, each ascending, in the order of their first units. */
+  List<int[]> all() {
+    return within(IntStream.range(0, parents.length).toArray());
+  }
+
+  /** The same of some units, ascending, that no edge joins with others. */
+  List<int[]> within(int[] units) {
+    var places = new IntIntHashMap();
+    var members = new ArrayList<IntArrayList>();
+    for (int unit : units) {
       int root = find(unit);
-      if (!members.containsKey(root)) {
-        members.put(root, new IntArrayList());
-        roots.add(root);
+      int place = places.getOrDefault(root, members.size());
+      if (place == members.size()) {
+        places.put(root, place);
+        members.add(new IntArrayList());
       }
-      members.get(root).add(unit);
+      members.get(place).add(unit);
     }
-    var parts = new ArrayList<int[]>(roots.size());
-    for (int i = 0; i < roots.size(); i++) {
-      parts.add(members.get(roots.get(i)).toArray());
-    }
-    return parts;
+    return members.stream().map(IntArrayList::toArray).toList();
   }
 
   private void join(int left, int right) {

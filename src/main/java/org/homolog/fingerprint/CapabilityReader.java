@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.homolog.corpus.Capabilities;
 import org.homolog.syntax.Block;
 import org.homolog.syntax.Chunk;
 import org.homolog.syntax.FunctionCall;
@@ -16,6 +17,8 @@ import org.homolog.syntax.LocalFunction;
 import org.homolog.syntax.Name;
 import org.homolog.syntax.Node;
 import org.homolog.syntax.NumericFor;
+import org.homolog.syntax.Repeat;
+import org.homolog.syntax.Scope;
 import org.homolog.syntax.StringLiteral;
 
 /** Finds what a module and each of its functions use of their surroundings. */
@@ -75,6 +78,12 @@ final class CapabilityReader {
       case Block block -> {
         int mark = scope.enter();
         readAll(block);
+        scope.leave(mark);
+      }
+      case Repeat loop -> {
+        int mark = scope.enter();
+        readAll(loop.body());
+        read(loop.condition());
         scope.leave(mark);
       }
       case LocalAssignment local -> {

@@ -1,6 +1,6 @@
 package org.homolog.fingerprint;
 
-import java.util.Arrays;
+import com.carrotsearch.hppc.LongByteHashMap;
 import org.homolog.syntax.Assignment;
 import org.homolog.syntax.BinaryExpression;
 import org.homolog.syntax.BooleanLiteral;
@@ -11,7 +11,9 @@ import org.homolog.syntax.FunctionCall;
 import org.homolog.syntax.FunctionExpression;
 import org.homolog.syntax.IndexExpression;
 import org.homolog.syntax.LocalAssignment;
+import org.homolog.syntax.MethodCall;
 import org.homolog.syntax.Name;
+import org.homolog.syntax.NilLiteral;
 import org.homolog.syntax.Node;
 import org.homolog.syntax.NumberLiteral;
 import org.homolog.syntax.Return;
@@ -25,17 +27,20 @@ import org.homolog.syntax.UnaryExpression;
  * Modules that only build tables: no function, no control flow, at least one table. They are
  * compared by their entries: the path of keys to a value together with the value. Positions in a
  * list are no keys, so that an inserted element moves no other.
+ *
+ * <p>An entry weighs what it says: the bits that tell its value from others of its kind, one of a
+ * boolean, few of a small number, {@value #BITS} at most. So tables of one shape are not alike for
+ * the flags and counts that agree by chance.
  */
 final class DataModule {
   private static final long ELEMENT = 0x5E1E3E27L;
 
-  private final Rarity rarity;
-  private long[] entries = new long[256];
-  private int size;
+  private static final int BITS = 8;
 
-  private DataModule(Rarity rarity) {
-    this.rarity = rarity;
-  }
+  /** The weight of each entry; one that occurs again has the same. */
+  private final LongByteHashMap entries = new LongByteHashMap();
+
+  private DataModule() {}
 
   /** Whether a canonical form is that of a data module. */
   static boolean isData(Chunk chunk) {
@@ -56,8 +61,8 @@ final class DataModule {
   }
 
   /** The entries of all tables of a canonical form. */
-  static WeightedSet entries(Chunk chunk, Rarity rarity) {
-    var module = new DataModule(rarity);
+  static WeightedSet entries(Chunk chunk) {
+    var module = new DataModule();
     for (Statement statement : chunk.body().statements()) {
       switch (statement) {
         case LocalAssignment s -> s.values().forEach(value -> module.add(0, value));
@@ -73,7 +78,8 @@ final class DataModule {
                 statement.position() + ": no statement of a data module");
       }
     }
-    return WeightedSet.of(module.entries, module.size, module.rarity);
+    long[] hashes = module.entries.keys().toArray();
+    return WeightedSet.of(hashes, hashes.length, module.entries::get);
   }
 
   private static boolean hasFunction(Node node) {
@@ -111,15 +117,19 @@ final class DataModule {
         }
       }
       case Name _ -> {} // the table itself, returned or aliased
-      default -> put(TextHash.mix(path + value(value)));
+      default -> entries.put(TextHash.mix(path + value(value)), weight(value));
     }
   }
 
-  private void put(long entry) {
-    if (size == entries.length) {
-      entries = Arrays.copyOf(entries, size * 2);
-    }
-    entries[size++] = entry;
+  private static byte weight(Expression value) {
+    double bits =
+        switch (value) {
+          case NilLiteral _, BooleanLiteral _ -> 1;
+          case NumberLiteral number when number.value() == Math.rint(number.value()) ->
+              Math.min(BITS, 1 + Math.log(1 + Math.abs(number.value())) / Math.log(2));
+          default -> BITS;
+        };
+    return (byte) Math.round(WeightedSet.UNIT * bits / BITS);
   }
 
   /** A hash of an expression's structure, names and literals. */
@@ -133,6 +143,7 @@ final class DataModule {
           case BinaryExpression e -> e.operator().ordinal() + 16L;
           case UnaryExpression e -> e.operator().ordinal() + 48L;
           case FunctionCall _ -> 64;
+          case MethodCall e -> TextHash.of(e.method());
           default -> 65;
         };
     for (Node child : node.children()) {

@@ -8,12 +8,14 @@ import org.homolog.syntax.CallStatement;
 import org.homolog.syntax.Expression;
 import org.homolog.syntax.FunctionCall;
 import org.homolog.syntax.FunctionExpression;
+import org.homolog.syntax.Identifiers;
 import org.homolog.syntax.IndexExpression;
 import org.homolog.syntax.MethodCall;
 import org.homolog.syntax.Name;
 import org.homolog.syntax.NilLiteral;
 import org.homolog.syntax.NumberLiteral;
 import org.homolog.syntax.Parenthesized;
+import org.homolog.syntax.Scope;
 import org.homolog.syntax.Statement;
 import org.homolog.syntax.StringLiteral;
 import org.homolog.syntax.TableConstructor;
@@ -106,7 +108,7 @@ final class ExpressionReader {
 
   private void index(IndexExpression e, int line) {
     callee(e.object());
-    if (e.key() instanceof StringLiteral key) {
+    if (e.key() instanceof StringLiteral key && Identifiers.isIdentifier(key.value())) {
       tokens.add(Symbol.DOT, line);
       member(key.value(), isLibrary(e.object()), key.position().line());
     } else {
@@ -185,7 +187,8 @@ final class ExpressionReader {
       switch (field) {
         case TableField.Positional f -> expression(f.value());
         case TableField.Named f -> keyed(f.name(), f.value(), fieldLine);
-        case TableField.Keyed(_, StringLiteral key, Expression value) ->
+        case TableField.Keyed(_, StringLiteral key, Expression value)
+            when Identifiers.isIdentifier(key.value()) ->
             keyed(key.value(), value, fieldLine);
         case TableField.Keyed f -> {
           tokens.add(Symbol.OPEN_BRACKET, fieldLine);

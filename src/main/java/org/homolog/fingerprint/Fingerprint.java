@@ -1,5 +1,6 @@
 package org.homolog.fingerprint;
 
+import org.homolog.corpus.Capabilities;
 import org.homolog.corpus.LineRange;
 
 /**

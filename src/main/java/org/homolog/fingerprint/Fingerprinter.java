@@ -36,7 +36,7 @@ public final class Fingerprinter {
     Features features =
         DataModule.isData(canonical)
             ? new Features(
-                true, DataModule.entries(canonical, rarity), evidence(sequence, 0, sequence.size()))
+                true, DataModule.entries(canonical), evidence(sequence, 0, sequence.size()))
             : features(sequence, shingles, 0, sequence.size());
     fingerprints.add(
         new Fingerprint(
@@ -64,14 +64,15 @@ public final class Fingerprinter {
     return fingerprints;
   }
 
+  /** The line break that ends a text begins no line. */
   private static int lastLine(Chunk chunk) {
-    return chunk.end().line();
+    return chunk.end().column() == 1 ? chunk.end().line() - 1 : chunk.end().line();
   }
 
   private Features features(TokenSequence sequence, long[] shingles, int start, int end) {
     long[] own = Shingler.within(shingles, sequence.symbols(), start, end);
     return new Features(
-        false, WeightedSet.of(own, own.length, rarity), evidence(sequence, start, end));
+        false, WeightedSet.of(own, own.length, rarity::weight), evidence(sequence, start, end));
   }
 
   private WeightedSet evidence(TokenSequence sequence, int start, int end) {
@@ -83,6 +84,6 @@ public final class Fingerprinter {
         case FIXED, LOCAL, NUMBER -> {} // said by the shingles, renamed at will, too common
       }
     }
-    return WeightedSet.of(values, size, rarity);
+    return WeightedSet.of(values, size, rarity::weight);
   }
 }

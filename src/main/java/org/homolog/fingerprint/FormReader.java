@@ -19,6 +19,7 @@ import org.homolog.syntax.Name;
 import org.homolog.syntax.NumericFor;
 import org.homolog.syntax.Repeat;
 import org.homolog.syntax.Return;
+import org.homolog.syntax.Scope;
 import org.homolog.syntax.Statement;
 import org.homolog.syntax.While;
 

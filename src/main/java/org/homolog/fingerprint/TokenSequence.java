@@ -1,5 +1,6 @@
 package org.homolog.fingerprint;
 
+import java.util.Arrays;
 import java.util.List;
 import org.homolog.syntax.Position;
 
@@ -34,5 +35,15 @@ public record TokenSequence(
   /** The number of tokens. */
   public int size() {
     return symbols.length;
+  }
+
+  /** The tokens of one of its functions, without the functions in it. */
+  public TokenSequence within(FunctionSpan span) {
+    return new TokenSequence(
+        Arrays.copyOfRange(symbols, span.start(), span.end()),
+        Arrays.copyOfRange(kinds, span.start(), span.end()),
+        Arrays.copyOfRange(values, span.start(), span.end()),
+        Arrays.copyOfRange(lines, span.start(), span.end()),
+        List.of());
   }
 }

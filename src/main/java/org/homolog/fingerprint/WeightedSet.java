@@ -1,6 +1,7 @@
 package org.homolog.fingerprint;
 
 import java.util.Arrays;
+import java.util.function.LongToIntFunction;
 
 /**
  * A set of hashes, each with the weight of its rarity.
@@ -36,7 +37,7 @@ public final class WeightedSet {
    * The set of the first {@code count} hashes in any order with repeats; the array is sorted in
    * place.
    */
-  static WeightedSet of(long[] hashes, int count, Rarity rarity) {
+  static WeightedSet of(long[] hashes, int count, LongToIntFunction weight) {
     Arrays.sort(hashes, 0, count);
     int size = 0;
     for (int i = 0; i < count; i++) {
@@ -46,7 +47,7 @@ public final class WeightedSet {
     }
     byte[] weights = new byte[size];
     for (int i = 0; i < size; i++) {
-      weights[i] = (byte) rarity.weight(hashes[i]);
+      weights[i] = (byte) weight.applyAsInt(hashes[i]);
     }
     return new WeightedSet(Arrays.copyOf(hashes, size), weights);
   }

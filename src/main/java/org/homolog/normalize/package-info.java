@@ -8,7 +8,8 @@
  * while} written as {@code repeat} (and the reverse) is undone, redundant parentheses and blocks
  * go. The <em>blind</em> form also equates what differs on holes and NaN only: {@code not (a < b)}
  * and {@code b <= a}, {@code ipairs(t)} and {@code 1, #t}. Names and literals are kept in both:
- * erasing them is the reading of a form, not a tree.
+ * erasing them is the reading of a form, not a tree. {@link org.homolog.normalize.FormText} writes
+ * any form out as Lua.
  */
 @NullMarked
 package org.homolog.normalize;

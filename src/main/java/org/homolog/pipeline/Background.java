@@ -24,6 +24,9 @@ import org.homolog.store.ModuleStore;
  * shingles weighing the same, and each shingle, name and string is counted once a family.
  */
 final class Background {
+  /** The version of a table that does not outlive a run. */
+  private static final int FIRST_ROUND = -1;
+
   private final Progress progress;
 
   Background(Progress progress) {
@@ -32,18 +35,28 @@ final class Background {
 
   /** Writes the table; the workspace is one of its own. */
   void run(List<Path> sources, int version, Workspace workspace, Path output) throws IOException {
-    PipelineOptions options = PipelineOptions.DEFAULTS;
     try (ModuleStore store = workspace.store()) {
       new ImportStage(progress).run(sources, SourceOptions.DEFAULTS, false, store);
-      new IndexStage(options, Rarity.none(), progress).run(workspace, store);
-      Clusters clusters = new ClusterStage(options, progress).run(workspace, store, Clusters.NONE);
-      try (IndexSnapshot index = IndexSnapshot.open(workspace.index())) {
-        Rarity rarity = count(clusters, index, store).toRarity(version);
-        try (OutputStream out = Files.newOutputStream(output)) {
-          rarity.write(out);
-        }
-        progress.end("%,d hashes kept".formatted(rarity.size()));
+      // families of the first round are too large, as boilerplate weighs as much as anything there
+      Rarity first = round(Rarity.none(), FIRST_ROUND, workspace, store);
+      Rarity second = round(first, version, workspace, store);
+      try (OutputStream out = Files.newOutputStream(output)) {
+        second.write(out);
       }
+    }
+  }
+
+  private Rarity round(Rarity before, int version, Workspace workspace, ModuleStore store)
+      throws IOException {
+    new IndexStage(PipelineOptions.DEFAULTS, before, progress).run(workspace, store);
+    Clusters clusters =
+        new ClusterStage(PipelineOptions.DEFAULTS, progress).run(workspace, store, Clusters.NONE);
+    progress.begin("count", -1);
+    try (IndexSnapshot index = IndexSnapshot.open(workspace.index())) {
+      RarityCounter counter = count(clusters, index, store);
+      Rarity rarity = counter.toRarity(version);
+      progress.end("%,d families, %,d hashes kept".formatted(counter.families(), rarity.size()));
+      return rarity;
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.homolog.clustering.Canon;
 import org.homolog.clustering.Clusterer;
@@ -33,19 +34,29 @@ final class ClusterStage {
     this.progress = progress;
   }
 
+  /** Makes the workspace's clusters unless they are up to date; the groups keep their ids. */
+  void refresh(Workspace workspace, ModuleStore store) throws IOException {
+    var file = new ClustersFile(workspace.clusters());
+    String stamp = "%s %s %s".formatted(store.generation(), IndexStage.version(options), options);
+    if (file.stamp().equals(Optional.of(stamp))) {
+      progress.begin("cluster", -1);
+      progress.end("up to date");
+      return;
+    }
+    file.write(stamp, run(workspace, store, file.read()));
+  }
+
   /** {@code before} is the result of the run before this one, whose ids live on. */
   Clusters run(Workspace workspace, ModuleStore store, Clusters before) throws IOException {
     Map<ModuleId, Usage> usage = store.usage();
     Map<String, List<ModuleId>> modules = modulesByText(store);
     try (IndexSnapshot index = IndexSnapshot.open(workspace.index())) {
-      var notes = new ArrayList<String>();
-      Clusters.Part ofModules = modules(index, modules, usage, before, notes);
-      Clusters.Part ofFunctions = functions(index, modules, usage, before, ofModules, notes);
-      return new Clusters(ofModules, ofFunctions, notes);
+      Clustering ofModules = modules(index, modules, usage, before);
+      return new Clusters(ofModules, functions(index, modules, usage, before, ofModules));
     }
   }
 
-  private static Map<String, List<ModuleId>> modulesByText(ModuleStore store) {
+  static Map<String, List<ModuleId>> modulesByText(ModuleStore store) {
     Map<String, List<ModuleId>> modules = new HashMap<>();
     try (Stream<StoredModule> stored = store.modules()) {
       stored.forEach(
@@ -55,12 +66,11 @@ final class ClusterStage {
     return modules;
   }
 
-  private Clusters.Part modules(
+  private Clustering modules(
       IndexSnapshot index,
       Map<String, List<ModuleId>> modules,
       Map<ModuleId, Usage> usage,
-      Clusters before,
-      List<String> notes)
+      Clusters before)
       throws IOException {
     Variants variants = Variants.ofModules(index, modules);
     progress.begin("cluster modules", -1);
@@ -68,7 +78,6 @@ final class ClusterStage {
     ClonePairs pairs = stage.pairs((left, right) -> true);
     Clustering clustering =
         clusterer(true, usage, before.modules().groups()).cluster(variants.all(), pairs, stage);
-    notes.addAll(clustering.notes());
     progress.end(
         "%,d modules, %,d variants, %,d pairs of variants, %,d groups"
             .formatted(
@@ -76,16 +85,15 @@ final class ClusterStage {
                 variants.all().size(),
                 pairs.size(),
                 clustering.groups().size()));
-    return new Clusters.Part(variants.all(), pairs, clustering.groups());
+    return clustering;
   }
 
-  private Clusters.Part functions(
+  private Clustering functions(
       IndexSnapshot index,
       Map<String, List<ModuleId>> modules,
       Map<ModuleId, Usage> usage,
       Clusters before,
-      Clusters.Part ofModules,
-      List<String> notes)
+      Clustering ofModules)
       throws IOException {
     Variants variants = Variants.ofFunctions(index, modules);
     progress.begin("cluster functions", -1);
@@ -96,14 +104,13 @@ final class ClusterStage {
     Clustering clustering =
         clusterer(false, usage, before.functions().groups()).cluster(variants.all(), pairs, stage);
     List<RedundancyGroup> groups = clustering.groups().stream().filter(homes::spreads).toList();
-    notes.addAll(clustering.notes());
     progress.end(
         "%,d functions, %,d pairs of variants, %,d groups"
             .formatted(
                 variants.all().stream().mapToInt(variant -> variant.members().size()).sum(),
                 pairs.size(),
                 groups.size()));
-    return new Clusters.Part(variants.all(), pairs, groups);
+    return clustering.withGroups(groups);
   }
 
   private Clusterer clusterer(

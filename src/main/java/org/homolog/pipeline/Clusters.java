@@ -1,22 +1,15 @@
 package org.homolog.pipeline;
 
 import java.util.List;
-import org.homolog.clustering.RedundancyGroup;
-import org.homolog.clustering.Variant;
-import org.homolog.verification.ClonePairs;
+import java.util.stream.Stream;
+import org.homolog.clustering.Clustering;
 
-/**
- * What the cluster stage leaves: pairs and groups of modules and of functions.
- *
- * @param notes what was done differently for lack of room
- */
-record Clusters(Part modules, Part functions, List<String> notes) {
-  /**
-   * @param pairs by the variants' numbers
-   */
-  record Part(List<Variant> variants, ClonePairs pairs, List<RedundancyGroup> groups) {
-    static final Part EMPTY = new Part(List.of(), new ClonePairs(), List.of());
+/** What the cluster stage leaves: pairs and groups of modules and of functions. */
+record Clusters(Clustering modules, Clustering functions) {
+  static final Clusters NONE = new Clusters(Clustering.NONE, Clustering.NONE);
+
+  /** What was done differently for lack of room. */
+  List<String> notes() {
+    return Stream.concat(modules.notes().stream(), functions.notes().stream()).toList();
   }
-
-  static final Clusters NONE = new Clusters(Part.EMPTY, Part.EMPTY, List.of());
 }

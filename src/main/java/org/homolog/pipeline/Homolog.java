@@ -2,7 +2,21 @@ package org.homolog.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.homolog.corpus.Module;
+import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Source;
+import org.homolog.difference.DifferenceOptions;
+import org.homolog.evaluation.LabelledPair;
+import org.homolog.evaluation.LabelledPairs;
+import org.homolog.evaluation.Score;
+import org.homolog.fingerprint.Rarity;
+import org.homolog.ranking.RankingOptions;
+import org.homolog.report.ReportOptions;
+import org.homolog.source.SourceOptions;
+import org.homolog.store.ModuleStore;
 
 /** The one way in: every command of the program is a method here. */
 public final class Homolog {
@@ -14,6 +28,114 @@ public final class Homolog {
     this.workspace = workspace;
     this.options = options;
     this.progress = progress;
+  }
+
+  /** The program's version. */
+  public static String version() {
+    String version = Homolog.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
+  }
+
+  /**
+   * Reads modules into the store; with {@code prune}, modules of the same wikis that are no longer
+   * there leave it.
+   */
+  public ImportStage.Outcome read(List<Path> sources, SourceOptions sourceOptions, boolean prune)
+      throws IOException {
+    try (ModuleStore store = workspace.store()) {
+      var stopwatch = new Stopwatch();
+      ImportStage.Outcome outcome =
+          new ImportStage(progress).run(sources, sourceOptions, prune, store);
+      stopwatch.stop("import", store);
+      return outcome;
+    }
+  }
+
+  /** Brings the index up to date with the store. */
+  public void index() throws IOException {
+    try (ModuleStore store = workspace.store()) {
+      var stopwatch = new Stopwatch();
+      new IndexStage(options, Rarity.shipped(), progress).run(workspace, store);
+      stopwatch.stop("index", store);
+    }
+  }
+
+  /** Groups what is in the index, unless the groups are up to date. */
+  public void cluster() throws IOException {
+    try (ModuleStore store = workspace.store()) {
+      var stopwatch = new Stopwatch();
+      new ClusterStage(options, progress).refresh(workspace, store);
+      stopwatch.stop("cluster", store);
+    }
+  }
+
+  /** Orders the groups; reports keep to this order. */
+  public Ranking rank(RankingOptions rankingOptions) throws IOException {
+    try (ModuleStore store = workspace.store()) {
+      var stopwatch = new Stopwatch();
+      Clusters clusters = new ClustersFile(workspace.clusters()).read();
+      Ranking ranking = new RankStage(progress).run(clusters, store, rankingOptions);
+      stopwatch.stop("rank", store);
+      return ranking;
+    }
+  }
+
+  /** Writes the results in the order of the latest ranking, unless they are up to date. */
+  public Path report(ReportOptions reportOptions) throws IOException {
+    Ranking ranking;
+    try (ModuleStore store = workspace.store()) {
+      ranking = rank(RankStage.latest(store));
+    }
+    return report(reportOptions, ranking);
+  }
+
+  /** Writes the results in the order of a ranking just made, unless they are up to date. */
+  public Path report(ReportOptions reportOptions, Ranking ranking) throws IOException {
+    try (ModuleStore store = workspace.store()) {
+      new ReportStage(options, progress).refresh(reportOptions, ranking, workspace, store);
+      return workspace.report();
+    }
+  }
+
+  /** The source of a stored module. */
+  public Optional<Source> source(ModuleId module) {
+    try (ModuleStore store = workspace.store()) {
+      return store.find(module).map(Module::source);
+    }
+  }
+
+  /**
+   * What is similar to a source.
+   *
+   * @param self a module to leave out
+   * @throws UnparsableException if it is not Lua 5.1
+   */
+  public QueryResult query(Source source, Optional<ModuleId> self, QueryOptions query)
+      throws IOException {
+    try (ModuleStore store = workspace.store()) {
+      return new QueryStage(options, query).run(source, self, workspace, store);
+    }
+  }
+
+  /**
+   * How alike two sources are, and where they differ; needs no workspace.
+   *
+   * @throws UnparsableException if one is not Lua 5.1
+   */
+  public static Compared compare(Source left, Source right, DifferenceOptions difference)
+      throws UnparsableException {
+    return new CompareStage(PipelineOptions.DEFAULTS).run(left, right, difference);
+  }
+
+  /** How many labelled pairs come out as module pairs; the workspace should be an empty one. */
+  public List<Score> evaluate(List<Path> truth, Path root, Optional<Path> background)
+      throws IOException {
+    var pairs = new ArrayList<LabelledPair>();
+    for (Path file : truth) {
+      pairs.addAll(LabelledPairs.read(file));
+    }
+    return new EvaluateStage(options, Rarity.shipped(), progress)
+        .run(pairs, root, background, workspace);
   }
 
   /** Makes the rarity table of a background corpus; the workspace should be an empty one. */

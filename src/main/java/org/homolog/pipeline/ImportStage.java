@@ -18,7 +18,7 @@ import org.homolog.store.ModuleStore;
 import org.homolog.store.StoreWriter;
 
 /** Sources to store: changed modules are replaced, equal ones left alone. */
-final class ImportStage {
+public final class ImportStage {
   private final Progress progress;
 
   ImportStage(Progress progress) {
@@ -26,14 +26,15 @@ final class ImportStage {
   }
 
   /** Counts of modules. */
-  static final class Outcome {
+  public static final class Outcome {
     private int read;
     private int added;
     private int changed;
     private int removed;
     private int skipped;
 
-    int skipped() {
+    /** The number of things in the sources that were left out. */
+    public int skipped() {
       return skipped;
     }
 

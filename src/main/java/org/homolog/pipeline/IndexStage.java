@@ -15,14 +15,17 @@ import java.util.stream.Stream;
 import org.homolog.corpus.Source;
 import org.homolog.fingerprint.Fingerprinter;
 import org.homolog.fingerprint.Rarity;
+import org.homolog.parse.Parsed;
+import org.homolog.parse.Unparsable;
 import org.homolog.retrieval.FingerprintIndex;
+import org.homolog.retrieval.UnparsableText;
 import org.homolog.store.ModuleStore;
 import org.homolog.store.StoredModule;
 
 /** Store to index: texts that are new are read, texts that no module has any more leave. */
 final class IndexStage {
   /** Changes when a fingerprint of the same text does. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final PipelineOptions options;
   private final Rarity rarity;
@@ -34,13 +37,22 @@ final class IndexStage {
     this.progress = progress;
   }
 
+  /** Tells indexes apart whose fingerprints cannot be compared. */
+  static String version(PipelineOptions options) {
+    return version(options, Rarity.shipped());
+  }
+
+  private static String version(PipelineOptions options, Rarity rarity) {
+    return "%d/%d/%d"
+        .formatted(FORMAT, rarity.version(), options.fingerprint().minFunctionTokens());
+  }
+
   /** How many texts came and went. */
   record Outcome(int added, int removed) {}
 
   Outcome run(Workspace workspace, ModuleStore store) throws IOException {
-    String version =
-        "%d/%d/%d".formatted(FORMAT, rarity.version(), options.fingerprint().minFunctionTokens());
-    try (FingerprintIndex index = FingerprintIndex.open(workspace.index(), version)) {
+    try (FingerprintIndex index =
+        FingerprintIndex.open(workspace.index(), version(options, rarity))) {
       Set<String> wanted = texts(store);
       Set<String> stale = new HashSet<>(index.texts());
       Set<String> missing = new HashSet<>(wanted);
@@ -97,13 +109,24 @@ final class IndexStage {
 
   private static void add(String text, Source source, UnitReader reader, FingerprintIndex index) {
     try {
-      switch (reader.read(source)) {
-        case UnitReader.Units units -> index.add(text, units.fingerprints());
-        case UnitReader.Failure failure -> index.add(text, failure.text());
+      switch (reader.parse(source)) {
+        case Parsed parsed -> index.add(text, reader.fingerprints(parsed));
+        case Unparsable failure -> index.add(text, unparsable(failure, source));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static UnparsableText unparsable(Unparsable failure, Source source) {
+    int lines = 1;
+    byte[] bytes = source.bytes();
+    for (int i = 0; i + 1 < bytes.length; i++) {
+      if (bytes[i] == '\n') {
+        lines++;
+      }
+    }
+    return new UnparsableText(failure.line(), failure.column(), failure.reason(), lines);
   }
 
   private static void await(Future<?> task) throws IOException {

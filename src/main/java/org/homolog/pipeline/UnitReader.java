@@ -4,25 +4,18 @@ import java.util.List;
 import org.homolog.corpus.Source;
 import org.homolog.fingerprint.Fingerprint;
 import org.homolog.fingerprint.Fingerprinter;
+import org.homolog.fingerprint.FormReader;
+import org.homolog.fingerprint.TokenSequence;
 import org.homolog.normalize.Form;
 import org.homolog.normalize.Normalizer;
 import org.homolog.parse.LuaParser;
+import org.homolog.parse.ParseResult;
 import org.homolog.parse.Parsed;
 import org.homolog.parse.Unparsable;
-import org.homolog.retrieval.UnparsableText;
 import org.homolog.syntax.Chunk;
 
-/** From a source to the fingerprints of its code units; for one thread. */
+/** From a source to its code units; for one thread. */
 final class UnitReader {
-  /** What became of a source. */
-  sealed interface Reading permits Units, Failure {}
-
-  /** The units of a source that parses: the module first. */
-  record Units(List<Fingerprint> fingerprints) implements Reading {}
-
-  /** Why a source does not parse. */
-  record Failure(UnparsableText text) implements Reading {}
-
   private final LuaParser parser = new LuaParser();
   private final Normalizer canonical = new Normalizer(Form.CANONICAL);
   private final Normalizer blind = new Normalizer(Form.BLIND);
@@ -32,27 +25,31 @@ final class UnitReader {
     this.fingerprinter = fingerprinter;
   }
 
-  Reading read(Source source) {
-    return switch (parser.parse(source.bytes())) {
-      case Parsed parsed -> {
-        Chunk form = canonical.normalize(parsed.chunk());
-        yield new Units(fingerprinter.fingerprint(parsed.tokens(), form, blind.normalize(form)));
-      }
-      case Unparsable failure ->
-          new Failure(
-              new UnparsableText(
-                  failure.line(), failure.column(), failure.reason(), lines(source)));
+  ParseResult parse(Source source) {
+    return parser.parse(source.bytes());
+  }
+
+  /** The source parsed, for those who need no other result. */
+  Parsed parsed(Source source) throws UnparsableException {
+    return switch (parse(source)) {
+      case Parsed parsed -> parsed;
+      case Unparsable unparsable -> throw new UnparsableException(unparsable);
     };
   }
 
-  private static int lines(Source source) {
-    int lines = 1;
-    byte[] bytes = source.bytes();
-    for (int i = 0; i + 1 < bytes.length; i++) {
-      if (bytes[i] == '\n') {
-        lines++;
-      }
-    }
-    return lines;
+  /** The fingerprints of the module, which comes first, and of its functions. */
+  List<Fingerprint> fingerprints(Parsed parsed) {
+    Chunk form = canonical.normalize(parsed.chunk());
+    return fingerprinter.fingerprint(parsed.tokens(), form, blind.normalize(form));
+  }
+
+  /** The tokens of the blind form. */
+  TokenSequence blindTokens(Parsed parsed) {
+    return FormReader.read(blind.normalize(canonical.normalize(parsed.chunk())));
+  }
+
+  /** The tokens of the blind form of one code unit, by its ordinal. */
+  static TokenSequence unit(TokenSequence module, int ordinal) {
+    return ordinal == 0 ? module : module.within(module.functions().get(ordinal - 1));
   }
 }

@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.LongObjectHashMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ record Variants(List<Variant> all, List<IndexedUnit> units) {
             (text, failure) -> {
               List<CodeUnit> members = members(modules.getOrDefault(text, List.of()), failure);
               if (!members.isEmpty()) {
-                entries.add(new Entry(new Variant(members), Optional.empty()));
+                entries.add(new Entry(Variant.of(members), Optional.empty()));
               }
             });
     return of(entries);
@@ -72,17 +73,38 @@ record Variants(List<Variant> all, List<IndexedUnit> units) {
     }
     var entries = new ArrayList<Entry>(forms.size());
     for (var form : forms.values()) {
-      List<CodeUnit> members =
-          form.value.stream()
-              .flatMap(
-                  unit ->
-                      modules.getOrDefault(unit.text(), List.of()).stream()
-                          .map(id -> codeUnit(id, unit)))
-              .sorted()
-              .toList();
-      entries.add(new Entry(new Variant(members), Optional.of(form.value.getFirst())));
+      entries.add(new Entry(variant(form.value, modules), Optional.of(form.value.getFirst())));
     }
     return entries;
+  }
+
+  private static Variant variant(List<IndexedUnit> sameForm, Map<String, List<ModuleId>> modules) {
+    record Member(CodeUnit unit, IndexedUnit indexed) {}
+    List<Member> members =
+        sameForm.stream()
+            .flatMap(
+                unit ->
+                    modules.getOrDefault(unit.text(), List.of()).stream()
+                        .map(id -> new Member(codeUnit(id, unit), unit)))
+            .sorted(Comparator.comparing(Member::unit))
+            .toList();
+    return new Variant(
+        members.stream().map(Member::unit).toList(),
+        numbers(members.stream().map(member -> member.indexed().digests().exact()).toList()),
+        numbers(members.stream().map(member -> member.indexed().digests().surface()).toList()),
+        sameForm.getFirst().capabilities());
+  }
+
+  /** The values numbered from 0 by first occurrence. */
+  private static List<Integer> numbers(List<Long> values) {
+    Map<Long, Integer> numbers = new HashMap<>();
+    return values.stream()
+        .map(
+            value -> {
+              numbers.putIfAbsent(value, numbers.size());
+              return numbers.get(value);
+            })
+        .toList();
   }
 
   private static CodeUnit codeUnit(ModuleId id, IndexedUnit unit) {

@@ -1,6 +1,6 @@
 package org.homolog.retrieval;
 
-import org.homolog.fingerprint.Capabilities;
+import org.homolog.corpus.Capabilities;
 import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Extent;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -55,7 +56,9 @@ record FolderEntry(String name, Path path, Kind kind, long bytes) {
         entries.add(entry);
       }
     } catch (IOException e) {
-      sink.skipped(Skipped.unreadable(where + "/" + name, e));
+      if (name.endsWith(LUA) || !(e instanceof NoSuchFileException)) { // else a link to nowhere
+        sink.skipped(Skipped.unreadable(where + "/" + name, e));
+      }
     }
   }
 

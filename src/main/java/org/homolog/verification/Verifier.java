@@ -36,7 +36,7 @@ public final class Verifier {
 
   private static double similarity(Features left, Features right, double shared, double union) {
     if (left.data() && right.data()) {
-      return Math.sqrt(shared / (union + ENTRY_DOUBT));
+      return 2 * shared / (shared + union + ENTRY_DOUBT);
     }
     double structure = shared / (union + DOUBT);
     double common = left.evidence().intersection(right.evidence());

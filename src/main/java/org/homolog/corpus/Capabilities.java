@@ -1,4 +1,4 @@
-package org.homolog.fingerprint;
+package org.homolog.corpus;
 
 import java.util.Collections;
 import java.util.SortedSet;
@@ -13,6 +13,9 @@ import java.util.TreeSet;
  *     mw.loadJsonData}, as written
  */
 public record Capabilities(SortedSet<String> uses, SortedSet<String> requires) {
+  /** Those of a unit that uses nothing, or of which nothing is known. */
+  public static final Capabilities NONE = new Capabilities(new TreeSet<>(), new TreeSet<>());
+
   public Capabilities {
     uses = Collections.unmodifiableSortedSet(new TreeSet<>(uses));
     requires = Collections.unmodifiableSortedSet(new TreeSet<>(requires));

@@ -1,0 +1,47 @@
+package org.homolog.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "background",
+    description =
+        "Makes the table of how rare shingles, names and strings are, from a background corpus.",
+    mixinStandardHelpOptions = true)
+final class BackgroundCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SOURCE",
+      description = "What modules are read from, as for import.")
+  private List<Path> sources = List.of();
+
+  @Option(
+      names = "--table-version",
+      required = true,
+      paramLabel = "N",
+      description = "The table's version.")
+  private int version;
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "FILE",
+      description = "Where the table is written.")
+  private Path output = Path.of("rarity.bin");
+
+  @Mixin private final Verbosity verbosity = new Verbosity();
+
+  @Override
+  public Integer call() throws IOException {
+    try (var folder = new TemporaryFolder()) {
+      verbosity.homolog(folder.path()).background(sources, version, output);
+    }
+    return ExitCode.OK.code();
+  }
+}

@@ -1,0 +1,94 @@
+package org.homolog.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.homolog.corpus.Source;
+import org.homolog.difference.DifferenceOptions;
+import org.homolog.difference.DifferenceText;
+import org.homolog.difference.View;
+import org.homolog.pipeline.Compared;
+import org.homolog.pipeline.Homolog;
+import org.homolog.pipeline.UnparsableException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "compare",
+    description =
+        "Says how alike two modules are, and where they differ once layout, sugar and local names are left aside.",
+    mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+  @Parameters(
+      index = "0",
+      paramLabel = "A",
+      description = "A file, - for standard input, or enwiki:Module:Foo of the workspace.")
+  private String left = "";
+
+  @Parameters(index = "1", paramLabel = "B", description = "Likewise.")
+  private String right = "";
+
+  @Option(
+      names = "--view",
+      paramLabel = "VIEW",
+      description = "What is compared line by line: canonical (the default), blind or plain.")
+  private View view = View.CANONICAL;
+
+  @Option(
+      names = "--context",
+      paramLabel = "N",
+      description = "Equal lines shown around each change (default: 3).")
+  private int context = 3;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+
+  @Spec
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Source one = new ModuleArgument(left).find(workspace).source();
+    Source other = new ModuleArgument(right).find(workspace).source();
+    Compared compared = compare(one, other);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(ResultJson.of(compared));
+    } else {
+      print(compared, out);
+    }
+    out.flush();
+    return ExitCode.OK.code();
+  }
+
+  private Compared compare(Source one, Source other) throws IOException {
+    try {
+      return Homolog.compare(one, other, new DifferenceOptions(view));
+    } catch (UnparsableException e) {
+      throw new Failures.Failure(
+          ExitCode.SYNTAX, e.getMessage() + " (in " + left + " or " + right + ")");
+    }
+  }
+
+  private void print(Compared compared, PrintWriter out) {
+    out.printf(
+        "similarity %.3f  type %s  resemblance %.3f  containment %.3f%n",
+        Figures.cut(compared.likeness().similarity()),
+        Figures.type(compared.likeness()),
+        Figures.cut(compared.likeness().resemblance()),
+        Figures.cut(compared.likeness().containment()));
+    out.println(compared.difference().summary());
+    if (!compared.matches().isEmpty()) {
+      out.println("matched lines" + Figures.matches(compared.matches()));
+    }
+    new DifferenceText(context)
+        .lines(compared.difference())
+        .forEach(line -> out.println(Terminal.text(line)));
+  }
+}

@@ -1,0 +1,72 @@
+package org.homolog.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.homolog.evaluation.InvalidPairException;
+import org.homolog.source.SourceException;
+import org.homolog.store.StoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** One clear line, and an exit code, for whatever ends a command early. */
+final class Failures implements IExecutionExceptionHandler {
+  /** Ends a command with a message of its own. */
+  static final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ExitCode code;
+
+    Failure(ExitCode code, String message) {
+      super(message, null, false, false);
+      this.code = code;
+    }
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception exception, CommandLine commandLine, ParseResult parseResult) {
+    Exception cause = exception;
+    if (exception instanceof UncheckedIOException
+        && exception.getCause() instanceof IOException io) {
+      cause = io;
+    }
+    commandLine.getErr().println("homolog: " + oneLine(explain(cause)));
+    if (System.getenv("HOMOLOG_TRACE") != null) {
+      exception.printStackTrace(commandLine.getErr());
+    }
+    return code(cause).code();
+  }
+
+  private static ExitCode code(Exception exception) {
+    return switch (exception) {
+      case Failure failure -> failure.code;
+      case SourceException _, InvalidPairException _ -> ExitCode.INPUT;
+      case StoreException _ -> ExitCode.WORKSPACE;
+      case IOException _ -> ExitCode.WORKSPACE;
+      default -> ExitCode.FAULT;
+    };
+  }
+
+  private static String explain(Exception exception) {
+    return switch (exception) {
+      case NoSuchFileException e when e.getReason() == null ->
+          e.getFile() + ": no such file or folder";
+      case AccessDeniedException e -> e.getFile() + ": permission denied";
+      case FileSystemException e ->
+          e.getFile() + ": " + (e.getReason() == null ? "cannot be used" : e.getReason());
+      case Failure e -> String.valueOf(e.getMessage());
+      case IOException e -> String.valueOf(e.getMessage());
+      case StoreException e -> String.valueOf(e.getMessage());
+      default -> "internal error: " + exception + " (set HOMOLOG_TRACE=1 for its place)";
+    };
+  }
+
+  /** The text with each run of control characters as one blank. */
+  static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+}

@@ -1,0 +1,21 @@
+package org.homolog.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "import",
+    description = "Reads modules into the workspace's store.",
+    mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+  @Mixin private final SourceArguments source = new SourceArguments();
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    var outcome = workspace.homolog().read(source.sources(), source.options(), source.prune());
+    return (outcome.skipped() == 0 ? ExitCode.OK : ExitCode.INPUT).code();
+  }
+}

@@ -1,0 +1,20 @@
+package org.homolog.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "index",
+    description = "Brings the index up to date with the store: only what changed.",
+    mixinStandardHelpOptions = true)
+final class IndexCommand implements Callable<Integer> {
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    workspace.homolog().index();
+    return ExitCode.OK.code();
+  }
+}

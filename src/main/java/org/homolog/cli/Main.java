@@ -1,0 +1,95 @@
+package org.homolog.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.homolog.pipeline.Homolog;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program. */
+@Command(
+    name = "homolog",
+    description =
+        "Finds redundant Lua modules across Wikimedia's wikis and ranks what to centralise first.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    subcommands = {
+      RunCommand.class,
+      ImportCommand.class,
+      IndexCommand.class,
+      ClusterCommand.class,
+      RankCommand.class,
+      ReportCommand.class,
+      QueryCommand.class,
+      CompareCommand.class,
+      ParseCommand.class,
+      EvaluateCommand.class,
+      BackgroundCommand.class,
+      GenerateCompletion.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Main implements Runnable {
+  /** Libraries that log by java.util.logging; held, so that their levels last. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  private static final long STACK_BYTES = 256L << 20;
+
+  @Spec
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec;
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"homolog " + Homolog.version()};
+    }
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  /** The command line with all its commands. */
+  static CommandLine commandLine() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (ExitCode code : ExitCode.values()) {
+      codes.put(Integer.toString(code.code()), code.meaning());
+    }
+    var commandLine = new CommandLine(new Main());
+    commandLine.getCommandSpec().usageMessage().exitCodeList(codes);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExecutionExceptionHandler(new Failures());
+    commandLine.setParameterExceptionHandler(Main::misused);
+    return commandLine;
+  }
+
+  private static int misused(ParameterException exception, String[] arguments) {
+    CommandLine command = exception.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("homolog: " + Failures.oneLine(String.valueOf(exception.getMessage())));
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE.code();
+  }
+
+  public static void main(String[] arguments) throws InterruptedException {
+    LUCENE.setLevel(Level.SEVERE);
+    int[] code = {ExitCode.FAULT.code()};
+    // syntax trees are walked by recursion, on a stack for the deepest nesting that the parser
+    // takes
+    var thread =
+        new Thread(null, () -> code[0] = commandLine().execute(arguments), "homolog", STACK_BYTES);
+    thread.start();
+    thread.join();
+    System.exit(code[0]);
+  }
+}

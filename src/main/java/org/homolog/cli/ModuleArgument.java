@@ -1,0 +1,64 @@
+package org.homolog.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.homolog.cli.Failures.Failure;
+import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Source;
+import org.homolog.corpus.Wiki;
+
+/** A module as a user names it: a file, {@code -} for standard input, or one of the workspace. */
+record ModuleArgument(String name) {
+  private static final String NAMESPACE = "Module:";
+
+  /** The source, and the module's place if it is one of the workspace. */
+  record Found(Source source, Optional<ModuleId> id) {}
+
+  Found find(WorkspaceOptions workspace) throws IOException {
+    if (name.equals("-")) {
+      return new Found(Source.of(System.in.readAllBytes()), Optional.empty());
+    }
+    Optional<Path> file = file();
+    if (file.isPresent()) {
+      return new Found(Source.of(Files.readAllBytes(file.get())), Optional.empty());
+    }
+    ModuleId id = id().orElseThrow(this::missing);
+    return workspace
+        .homolog()
+        .source(id)
+        .map(source -> new Found(source, Optional.of(id)))
+        .orElseThrow(this::missing);
+  }
+
+  private Optional<Path> file() {
+    try {
+      Path path = Path.of(name);
+      return Files.exists(path) ? Optional.of(path) : Optional.empty();
+    } catch (InvalidPathException _) {
+      return Optional.empty(); // a title that no file can have
+    }
+  }
+
+  private Optional<ModuleId> id() {
+    int colon = name.indexOf(':');
+    if (colon < 1) {
+      return Optional.empty();
+    }
+    String title = name.substring(colon + 1);
+    if (title.startsWith(NAMESPACE)) {
+      title = title.substring(NAMESPACE.length());
+    }
+    return title.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ModuleId(new Wiki(name.substring(0, colon)), title));
+  }
+
+  private Failure missing() {
+    return new Failure(
+        ExitCode.NOT_FOUND,
+        name + ": no such file, and no such module (as in enwiki:Module:Foo) in the workspace");
+  }
+}

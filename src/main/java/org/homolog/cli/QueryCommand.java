@@ -1,0 +1,110 @@
+package org.homolog.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.homolog.corpus.CodeUnit;
+import org.homolog.pipeline.QueryOptions;
+import org.homolog.pipeline.QueryResult;
+import org.homolog.pipeline.QueryResult.Similar;
+import org.homolog.pipeline.UnparsableException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "query",
+    description = "Finds what is similar to a module and to its functions.",
+    mixinStandardHelpOptions = true)
+final class QueryCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "MODULE",
+      description = "A file, - for standard input, or enwiki:Module:Foo of the workspace.")
+  private String module = "";
+
+  @Option(
+      names = "--top",
+      paramLabel = "K",
+      description = "Similar units to give for each unit (default: 10).")
+  private int top = QueryOptions.DEFAULTS.top();
+
+  @Option(
+      names = "--min-similarity",
+      paramLabel = "S",
+      description = "From which units are given (default: the thresholds).")
+  private @Nullable Double minSimilarity;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+
+  @Spec
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    QueryOptions options = options();
+    ModuleArgument.Found found = new ModuleArgument(module).find(workspace);
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      QueryResult result = workspace.homolog().query(found.source(), found.id(), options);
+      if (json) {
+        out.println(ResultJson.of(result));
+      } else {
+        print(result, out);
+      }
+    } catch (UnparsableException e) {
+      throw new Failures.Failure(ExitCode.SYNTAX, module + ":" + e.getMessage());
+    }
+    out.flush();
+    return ExitCode.OK.code();
+  }
+
+  private QueryOptions options() {
+    try {
+      return new QueryOptions(
+          top, minSimilarity == null ? OptionalDouble.empty() : OptionalDouble.of(minSimilarity));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static void print(QueryResult result, PrintWriter out) {
+    if (result.modules().isEmpty() && result.functions().isEmpty()) {
+      out.println("Nothing similar.");
+    }
+    print("Similar modules", result.modules(), out);
+    print("Similar functions", result.functions(), out);
+  }
+
+  private static void print(String title, List<Similar> list, PrintWriter out) {
+    if (list.isEmpty()) {
+      return;
+    }
+    out.println(title);
+    out.printf(
+        "%-10s  %10s  %-8s  %7s  %s%n",
+        "lines", "similarity", "type", "members", "similar to, with matched lines");
+    for (Similar similar : list) {
+      CodeUnit first = similar.members().getFirst();
+      String lines = first.isModule() ? "" : ":" + first.lines();
+      out.printf(
+          "%-10s  %10.3f  %-8s  %,7d  %s%s%n",
+          similar.lines(),
+          Figures.cut(similar.likeness().similarity()),
+          Figures.type(similar.likeness()),
+          similar.members().size(),
+          Terminal.text(first.module() + lines),
+          Figures.matches(similar.matches()));
+    }
+    out.println();
+  }
+}

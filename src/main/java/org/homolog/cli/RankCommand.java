@@ -1,0 +1,27 @@
+package org.homolog.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "rank",
+    description = "Orders the groups by what to centralise first.",
+    mixinStandardHelpOptions = true)
+final class RankCommand implements Callable<Integer> {
+  @Mixin private final RankingArguments ranking = new RankingArguments();
+  @Mixin private final TopGroups top = new TopGroups();
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+
+  @Spec
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    top.print(workspace.homolog().rank(ranking.options()), spec.commandLine().getOut());
+    return ExitCode.OK.code();
+  }
+}

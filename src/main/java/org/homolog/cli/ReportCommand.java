@@ -1,0 +1,18 @@
+package org.homolog.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "report", description = "Writes the results.", mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+  @Mixin private final ReportArguments report = new ReportArguments();
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    workspace.homolog().report(report.options());
+    return ExitCode.OK.code();
+  }
+}

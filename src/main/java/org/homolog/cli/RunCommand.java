@@ -1,0 +1,44 @@
+package org.homolog.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.homolog.pipeline.Homolog;
+import org.homolog.pipeline.Ranking;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "run",
+    description = "Imports, indexes, clusters, ranks and reports, skipping what is up to date.",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+  @Mixin private final SourceArguments source = new SourceArguments();
+  @Mixin private final RankingArguments ranking = new RankingArguments();
+  @Mixin private final ReportArguments report = new ReportArguments();
+  @Mixin private final TopGroups top = new TopGroups();
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+
+  @Spec
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Homolog homolog = workspace.homolog();
+    var outcome = homolog.read(source.sources(), source.options(), source.prune());
+    homolog.index();
+    homolog.cluster();
+    Ranking ranked = homolog.rank(ranking.options());
+    Path folder = homolog.report(report.options(), ranked);
+    PrintWriter out = spec.commandLine().getOut();
+    if (!workspace.isQuiet()) {
+      top.print(ranked, out);
+      out.println("Results: " + folder);
+      out.flush();
+    }
+    return (outcome.skipped() == 0 ? ExitCode.OK : ExitCode.INPUT).code();
+  }
+}

@@ -1,0 +1,50 @@
+package org.homolog.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.homolog.source.SourceOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What modules are read from, and how. */
+final class SourceArguments {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SOURCE",
+      description =
+          "Folder of *.lua, JSON Lines (.jsonl, .gz, .zst) or MediaWiki XML export (.xml, .gz, .bz2).")
+  private List<Path> sources = List.of();
+
+  @Option(
+      names = "--wiki",
+      paramLabel = "DBNAME",
+      description = "The wiki of the modules in a folder, or of those that name none.")
+  private @Nullable String wiki;
+
+  @Option(
+      names = "--wikis",
+      description = "The first-level folders of a folder are wikis, even without a wikis.tsv.")
+  private boolean wikis;
+
+  @Option(
+      names = "--prune",
+      description = "Remove modules of these wikis that are no longer in the sources.")
+  private boolean prune;
+
+  List<Path> sources() {
+    return sources;
+  }
+
+  boolean prune() {
+    return prune;
+  }
+
+  SourceOptions options() {
+    SourceOptions options = SourceOptions.DEFAULTS;
+    if (wikis) {
+      options = options.withWikis();
+    }
+    return wiki == null ? options : options.withWiki(wiki);
+  }
+}

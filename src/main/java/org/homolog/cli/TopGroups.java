@@ -1,0 +1,64 @@
+package org.homolog.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.homolog.clustering.RedundancyGroup;
+import org.homolog.pipeline.Ranking;
+import org.homolog.ranking.Feature;
+import org.homolog.ranking.RankedGroup;
+import picocli.CommandLine.Option;
+
+/** Prints the first groups as a table. */
+final class TopGroups {
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Groups to print (default: 10).")
+  private int count = 10;
+
+  void print(Ranking ranking, PrintWriter out) {
+    print("Groups of modules", ranking.modules(), out);
+    print("Groups of functions that modules of different groups share", ranking.functions(), out);
+    out.flush();
+  }
+
+  private void print(String title, List<RankedGroup> groups, PrintWriter out) {
+    int shown = Math.clamp(count, 0, groups.size());
+    if (shown == 0) {
+      return;
+    }
+    out.printf("%s (%,d of %,d)%n", title, shown, groups.size());
+    out.printf(
+        "%4s  %-11s  %6s  %7s  %5s  %8s  %12s  %12s  %s%n",
+        "rank",
+        "id",
+        "impact",
+        "members",
+        "wikis",
+        "variants",
+        "transclusions",
+        "pageviews",
+        "canonical member");
+    for (int i = 0; i < shown; i++) {
+      row(i + 1, groups.get(i), out);
+    }
+    out.println();
+  }
+
+  private static void row(int rank, RankedGroup ranked, PrintWriter out) {
+    RedundancyGroup group = ranked.group();
+    String lines = group.ofModules() ? "" : ":" + group.canonical().lines();
+    out.printf(
+        "%4d  %-11s  %6.3f  %,7d  %,5d  %,8d  %,13d  %,12d  %s%n",
+        rank,
+        group.id(),
+        ranked.impact(),
+        (long) ranked.values().get(Feature.MEMBERS),
+        (long) ranked.values().get(Feature.WIKIS),
+        group.variants().size(),
+        (long) ranked.values().get(Feature.TRANSCLUSIONS),
+        (long) ranked.values().get(Feature.PAGEVIEWS),
+        Terminal.text(group.canonical().module() + lines));
+  }
+}

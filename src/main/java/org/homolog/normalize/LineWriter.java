@@ -1,0 +1,103 @@
+package org.homolog.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.homolog.normalize.FormText.Kind;
+import org.homolog.normalize.FormText.Line;
+import org.homolog.normalize.FormText.Token;
+import org.homolog.syntax.Scope;
+
+/** Lines in the making. */
+final class LineWriter {
+  private static final Set<String> DATA_SYMBOLS =
+      Set.of("{", "}", "[", "]", "=", ",", "-", "nil", "true", "false");
+
+  private final List<Line> lines = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private final List<Token> tokens = new ArrayList<>();
+  private int depth;
+  private int tables;
+  private int sourceLine;
+  private int lastSourceLine = 1;
+  private boolean data;
+
+  /** Adds a keyword, operator or bracket that came from {@code line}. */
+  void add(String symbol, int line) {
+    add(Kind.SYMBOL, symbol, Scope.UNBOUND, line);
+    data &= DATA_SYMBOLS.contains(symbol);
+  }
+
+  /** Adds a symbol that came from where the token before it came from. */
+  void add(String symbol) {
+    add(symbol, lastSourceLine);
+  }
+
+  void add(Kind kind, String token, int binding, int line) {
+    if (tokens.isEmpty()) {
+      text.repeat(' ', 2 * depth);
+      sourceLine = line;
+      data = tables > 0;
+    }
+    data &= kind != Kind.LOCAL && kind != Kind.GLOBAL;
+    tokens.add(new Token(text.length(), text.length() + token.length(), kind, binding));
+    text.append(token);
+    lastSourceLine = line;
+  }
+
+  void space() {
+    text.append(' ');
+  }
+
+  /** Adds a symbol between spaces. */
+  void spaced(String symbol, int line) {
+    space();
+    add(symbol, line);
+    space();
+  }
+
+  void comma() {
+    add(",");
+    space();
+  }
+
+  void newLine() {
+    if (tokens.isEmpty()) {
+      return;
+    }
+    lines.add(new Line(sourceLine, text.toString(), data, tokens));
+    text.setLength(0);
+    tokens.clear();
+  }
+
+  void indent() {
+    newLine();
+    depth++;
+  }
+
+  void outdent() {
+    newLine();
+    depth--;
+  }
+
+  /** Lines that begin from now on are a table's: the number of open tables before. */
+  int enterTable() {
+    return tables++;
+  }
+
+  /** Lines that begin from now on are a function's: the number of open tables before. */
+  int enterFunction() {
+    int before = tables;
+    tables = 0;
+    return before;
+  }
+
+  void leave(int before) {
+    tables = before;
+  }
+
+  List<Line> lines() {
+    newLine();
+    return lines;
+  }
+}

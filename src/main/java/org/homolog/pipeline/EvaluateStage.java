@@ -1,0 +1,109 @@
+package org.homolog.pipeline;
+
+import com.carrotsearch.hppc.LongHashSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.homolog.corpus.Module;
+import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Source;
+import org.homolog.corpus.Wiki;
+import org.homolog.evaluation.LabelledPair;
+import org.homolog.evaluation.Score;
+import org.homolog.evaluation.Scorer;
+import org.homolog.fingerprint.Rarity;
+import org.homolog.retrieval.IndexSnapshot;
+import org.homolog.source.SourceOptions;
+import org.homolog.store.ModuleStore;
+import org.homolog.store.StoreWriter;
+import org.homolog.verification.ClonePairs;
+
+/**
+ * Labelled pairs to scores, by way of a workspace that holds the files they name and a background.
+ */
+final class EvaluateStage {
+  private static final Wiki LABELLED = new Wiki("labelled");
+
+  private final PipelineOptions options;
+  private final Rarity rarity;
+  private final Progress progress;
+
+  EvaluateStage(PipelineOptions options, Rarity rarity, Progress progress) {
+    this.options = options;
+    this.rarity = rarity;
+    this.progress = progress;
+  }
+
+  List<Score> run(
+      List<LabelledPair> pairs, Path root, Optional<Path> background, Workspace workspace)
+      throws IOException {
+    try (ModuleStore store = workspace.store()) {
+      if (background.isPresent()) {
+        new ImportStage(progress)
+            .run(List.of(background.get()), SourceOptions.DEFAULTS, false, store);
+      }
+      put(pairs, root, store);
+      new IndexStage(options, rarity, progress).run(workspace, store);
+      try (IndexSnapshot index = IndexSnapshot.open(workspace.index())) {
+        return Scorer.score(pairs, found(index, store));
+      }
+    }
+  }
+
+  private static void put(List<LabelledPair> pairs, Path root, ModuleStore store)
+      throws IOException {
+    SortedSet<String> paths = new TreeSet<>();
+    pairs.forEach(pair -> paths.addAll(List.of(pair.left(), pair.right())));
+    try (StoreWriter writer = store.write()) {
+      for (String path : paths) {
+        Path file = root.resolve(path);
+        try {
+          Source source = Source.of(Files.readAllBytes(file));
+          writer.put(Module.of(id(path), OptionalLong.empty(), 0, Optional.of(path), source));
+        } catch (NoSuchFileException e) {
+          throw new NoSuchFileException(
+              file.toString(), null, "named by a labelled pair, is missing");
+        }
+      }
+    }
+  }
+
+  private static ModuleId id(String path) {
+    return new ModuleId(LABELLED, path);
+  }
+
+  private Predicate<LabelledPair> found(IndexSnapshot index, ModuleStore store) throws IOException {
+    Map<String, List<ModuleId>> modules = ClusterStage.modulesByText(store);
+    Variants variants = Variants.ofModules(index, modules);
+    progress.begin("compare", -1);
+    ClonePairs pairs = new PairStage(options, index, variants.units()).pairs((left, right) -> true);
+    progress.end("%,d variants, %,d pairs".formatted(variants.all().size(), pairs.size()));
+    Map<ModuleId, Integer> variantOf = new HashMap<>();
+    for (int i = 0; i < variants.all().size(); i++) {
+      int variant = i;
+      variants.all().get(i).members().forEach(unit -> variantOf.put(unit.module(), variant));
+    }
+    var reported = new LongHashSet();
+    for (int i = 0; i < pairs.size(); i++) {
+      reported.add(key(pairs.left(i), pairs.right(i)));
+    }
+    return pair -> {
+      int left = variantOf.getOrDefault(id(pair.left()), -1);
+      int right = variantOf.getOrDefault(id(pair.right()), -1);
+      return left == right || reported.contains(key(left, right));
+    };
+  }
+
+  private static long key(int left, int right) {
+    return (long) Math.min(left, right) << 32 | Math.max(left, right);
+  }
+}

@@ -1,0 +1,118 @@
+package org.homolog.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.homolog.corpus.CodeUnit;
+import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Source;
+import org.homolog.fingerprint.Fingerprint;
+import org.homolog.fingerprint.Fingerprinter;
+import org.homolog.fingerprint.Rarity;
+import org.homolog.fingerprint.TokenSequence;
+import org.homolog.parse.Parsed;
+import org.homolog.pipeline.QueryResult.MatchedLines;
+import org.homolog.pipeline.QueryResult.Similar;
+import org.homolog.retrieval.CandidatePair;
+import org.homolog.retrieval.CandidateSearch;
+import org.homolog.retrieval.IndexSnapshot;
+import org.homolog.retrieval.IndexedUnit;
+import org.homolog.store.ModuleStore;
+import org.homolog.verification.Likeness;
+import org.homolog.verification.Verifier;
+
+/** A source to the units of the index that are similar to it or to its functions. */
+final class QueryStage {
+  private static final Comparator<Hit> ORDER =
+      Comparator.comparingDouble((Hit hit) -> -hit.likeness().similarity())
+          .thenComparing(hit -> hit.members().getFirst());
+
+  private final PipelineOptions options;
+  private final QueryOptions query;
+  private final UnitReader reader;
+
+  /** A variant that is similar to a unit of the query. */
+  private record Hit(IndexedUnit unit, List<CodeUnit> members, Likeness likeness) {}
+
+  QueryStage(PipelineOptions options, QueryOptions query) {
+    this.options = options;
+    this.query = query;
+    reader = new UnitReader(new Fingerprinter(options.fingerprint(), Rarity.shipped()));
+  }
+
+  /** {@code self} is left out of the answer. */
+  QueryResult run(Source source, Optional<ModuleId> self, Workspace workspace, ModuleStore store)
+      throws IOException {
+    Parsed parsed = reader.parsed(source);
+    TokenSequence tokens = reader.blindTokens(parsed);
+    try (IndexSnapshot index = IndexSnapshot.open(workspace.index())) {
+      var modulesByText = ClusterStage.modulesByText(store);
+      var modules = new Side(Variants.ofModules(index, modulesByText), index, self);
+      var functions = new Side(Variants.ofFunctions(index, modulesByText), index, self);
+      var similarModules = new ArrayList<Similar>();
+      var similarFunctions = new ArrayList<Similar>();
+      for (Fingerprint unit : reader.fingerprints(parsed)) {
+        Side side = unit.isModule() ? modules : functions;
+        for (Hit hit : side.hits(unit)) {
+          var similar =
+              new Similar(
+                  unit.extent().lines(),
+                  hit.members(),
+                  hit.likeness(),
+                  matches(tokens, unit, hit, store));
+          (unit.isModule() ? similarModules : similarFunctions).add(similar);
+        }
+      }
+      return new QueryResult(similarModules, similarFunctions);
+    }
+  }
+
+  private List<MatchedLines> matches(
+      TokenSequence tokens, Fingerprint unit, Hit hit, ModuleStore store) throws IOException {
+    if (hit.unit().data() || unit.features().data()) {
+      return List.of(); // tables of one shape share every run of blind tokens
+    }
+    Parsed other = reader.parsed(store.source(hit.unit().text()));
+    TokenSequence left = UnitReader.unit(tokens, unit.extent().ordinal());
+    TokenSequence right = UnitReader.unit(reader.blindTokens(other), hit.unit().extent().ordinal());
+    return MatchedRuns.of(left, right);
+  }
+
+  /** The variants of modules, or those of functions, as something to search in. */
+  private final class Side {
+    private final Variants variants;
+    private final IndexSnapshot index;
+    private final Optional<ModuleId> self;
+    private final CandidateSearch search;
+
+    Side(Variants variants, IndexSnapshot index, Optional<ModuleId> self) {
+      this.variants = variants;
+      this.index = index;
+      this.self = self;
+      search = new CandidateSearch(options.retrieval(), index, variants.units());
+    }
+
+    List<Hit> hits(Fingerprint unit) throws IOException {
+      double least =
+          query.minSimilarity().orElse(options.verification().threshold(unit.isModule()));
+      var hits = new ArrayList<Hit>();
+      for (CandidatePair candidate : search.candidatesFor(unit)) {
+        IndexedUnit other = variants.units().get(candidate.left());
+        Likeness likeness =
+            Verifier.verify(
+                unit.digests(), unit.features(), other.digests(), index.features(other.id()));
+        List<CodeUnit> members = others(variants.all().get(candidate.left()).members());
+        if (likeness.similarity() >= least && !members.isEmpty()) {
+          hits.add(new Hit(other, members, likeness));
+        }
+      }
+      return hits.stream().sorted(ORDER).limit(query.top()).toList();
+    }
+
+    private List<CodeUnit> others(List<CodeUnit> members) {
+      return members.stream().filter(unit -> !self.equals(Optional.of(unit.module()))).toList();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.homolog.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.homolog.clustering.RedundancyGroup;
+import org.homolog.ranking.Feature;
+import org.homolog.ranking.RankedGroup;
+
+/**
+ * Writes {@code groups.csv}, a group a row (RFC 4180): those of modules, then those of functions.
+ */
+final class GroupsCsv {
+  private final Writer out;
+
+  GroupsCsv(Writer out) {
+    this.out = out;
+  }
+
+  void write(Results results) throws IOException {
+    var header =
+        new ArrayList<>(
+            List.of(
+                "unit",
+                "rank",
+                "id",
+                "impact",
+                "wiki",
+                "title",
+                "lines",
+                "variants",
+                "least_similarity"));
+    for (Feature feature : Feature.values()) {
+      header.add(feature.key());
+    }
+    header.addAll(List.of("pure", "uses", "requires"));
+    row(header);
+    writeAll(results.rankedModules());
+    writeAll(results.rankedFunctions());
+  }
+
+  private void writeAll(List<RankedGroup> groups) throws IOException {
+    for (int i = 0; i < groups.size(); i++) {
+      row(cells(groups.get(i), i + 1));
+    }
+  }
+
+  private static List<String> cells(RankedGroup ranked, int rank) {
+    RedundancyGroup group = ranked.group();
+    double least =
+        group.links().stream().mapToDouble(link -> link.likeness().similarity()).min().orElse(1);
+    var cells = new ArrayList<String>();
+    cells.add(group.ofModules() ? "module" : "function");
+    cells.add(Integer.toString(rank));
+    cells.add(group.id());
+    cells.add(number(Decimals.cut(ranked.impact())));
+    cells.add(group.canonical().module().wiki().dbname());
+    cells.add(group.canonical().module().title());
+    cells.add(group.canonical().lines().toString());
+    cells.add(Integer.toString(group.variants().size()));
+    cells.add(number(Decimals.cut(least)));
+    for (Feature feature : Feature.values()) {
+      cells.add(number(ranked.values().get(feature)));
+    }
+    GroupJson.Needs needs = GroupJson.needs(ranked);
+    cells.add(Boolean.toString(needs.pure()));
+    cells.add(String.join(" ", needs.uses()));
+    cells.add(String.join("|", needs.requires()));
+    return cells;
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  private void row(List<String> cells) throws IOException {
+    for (int i = 0; i < cells.size(); i++) {
+      out.write(i == 0 ? "" : ",");
+      out.write(cell(cells.get(i)));
+    }
+    out.write("\r\n");
+  }
+
+  private static String cell(String text) {
+    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,97 @@
+package org.homolog.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.homolog.clustering.Clustering;
+import org.homolog.clustering.Variant;
+import org.homolog.corpus.CodeUnit;
+import org.homolog.verification.ClonePairs;
+import org.homolog.verification.Likeness;
+
+/**
+ * Writes {@code pairs.tsv}: the pairs of all members, or those of variants' representatives only.
+ */
+final class PairsTable {
+  static final String HEADER =
+      "unit\tleft_path\tright_path\tsimilarity\ttype\tresemblance\tcontainment\tleft_lines\tright_lines\n";
+
+  private final Places places;
+  private final Writer out;
+
+  PairsTable(Places places, Writer out) {
+    this.places = places;
+    this.out = out;
+  }
+
+  /** The number of rows when every pair of members is written. */
+  static long size(Clustering clustering) {
+    long size = 0;
+    for (Variant variant : clustering.variants()) {
+      long members = variant.members().size();
+      size += members * (members - 1) / 2;
+    }
+    ClonePairs pairs = clustering.pairs();
+    for (int i = 0; i < pairs.size(); i++) {
+      long left = clustering.variants().get(pairs.left(i)).members().size();
+      size += left * clustering.variants().get(pairs.right(i)).members().size();
+    }
+    return size;
+  }
+
+  void write(Clustering clustering, boolean expand) throws IOException {
+    if (expand) {
+      for (Variant variant : clustering.variants()) {
+        within(variant);
+      }
+    }
+    ClonePairs pairs = clustering.pairs();
+    for (int i = 0; i < pairs.size(); i++) {
+      Variant left = clustering.variants().get(pairs.left(i));
+      Variant right = clustering.variants().get(pairs.right(i));
+      if (expand) {
+        across(left, right, pairs.likeness(i));
+      } else {
+        row(left.representative(), right.representative(), pairs.likeness(i));
+      }
+    }
+  }
+
+  private void within(Variant variant) throws IOException {
+    for (int right = 1; right < variant.members().size(); right++) {
+      for (int left = 0; left < right; left++) {
+        row(
+            variant.members().get(left),
+            variant.members().get(right),
+            variant.likeness(left, right));
+      }
+    }
+  }
+
+  private void across(Variant left, Variant right, Likeness likeness) throws IOException {
+    for (CodeUnit one : left.members()) {
+      for (CodeUnit other : right.members()) {
+        row(one, other, likeness);
+      }
+    }
+  }
+
+  private void row(CodeUnit left, CodeUnit right, Likeness likeness) throws IOException {
+    out.write(left.isModule() ? "module\t" : "function\t");
+    out.write(Tsv.cell(places.of(left.module())));
+    out.write('\t');
+    out.write(Tsv.cell(places.of(right.module())));
+    out.write('\t');
+    out.write(Double.toString(Decimals.cut(likeness.similarity())));
+    out.write('\t');
+    out.write(likeness.type().name());
+    out.write('\t');
+    out.write(Double.toString(Decimals.cut(likeness.resemblance())));
+    out.write('\t');
+    out.write(Double.toString(Decimals.cut(likeness.containment())));
+    out.write('\t');
+    out.write(left.lines().toString());
+    out.write('\t');
+    out.write(right.lines().toString());
+    out.write('\n');
+  }
+}

@@ -1,0 +1,81 @@
+package org.homolog.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.homolog.report.ReportOptions.Format;
+
+/** Writes the results into a folder; each file is replaced at once. */
+public final class ReportWriter {
+  /** Rows from which pairs of representatives are written instead of all. */
+  private static final long MANY_PAIRS = 1_000_000;
+
+  private interface Content {
+    void write(Writer out) throws IOException;
+  }
+
+  private final ReportOptions options;
+
+  public ReportWriter(ReportOptions options) {
+    this.options = options;
+  }
+
+  /** The groups, the pairs and the summary. */
+  public void write(Results results, Summary summary, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    var places = new Places(results.stored());
+    boolean expand =
+        options.expandPairs()
+            || PairsTable.size(results.modules()) + PairsTable.size(results.functions())
+                < MANY_PAIRS;
+    file(folder, "pairs.tsv", true, out -> writePairs(results, places, expand, out));
+    file(folder, "variants.tsv", !expand, out -> writeVariants(results, places, out));
+    file(
+        folder,
+        "groups.json",
+        options.formats().contains(Format.JSON),
+        out -> new GroupsJson(places, results.usage(), out).write(results));
+    file(
+        folder,
+        "groups.csv",
+        options.formats().contains(Format.CSV),
+        out -> new GroupsCsv(out).write(results));
+    file(
+        folder,
+        "summary.json",
+        true,
+        out -> out.write(Json.page(SummaryJson.of(results, summary, expand))));
+  }
+
+  private static void writePairs(Results results, Places places, boolean expand, Writer out)
+      throws IOException {
+    out.write(PairsTable.HEADER);
+    var table = new PairsTable(places, out);
+    table.write(results.modules(), expand);
+    table.write(results.functions(), expand);
+  }
+
+  private static void writeVariants(Results results, Places places, Writer out) throws IOException {
+    out.write(VariantsTable.HEADER);
+    var table = new VariantsTable(places, out);
+    table.write(results.modules());
+    table.write(results.functions());
+  }
+
+  /** Writes a file, or removes the one of an earlier report. */
+  private static void file(Path folder, String name, boolean wanted, Content content)
+      throws IOException {
+    Path file = folder.resolve(name);
+    if (!wanted) {
+      Files.deleteIfExists(file);
+      return;
+    }
+    Path next = folder.resolve(name + ".next");
+    try (Writer out = Files.newBufferedWriter(next)) {
+      content.write(out);
+    }
+    Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

@@ -1,0 +1,23 @@
+package org.homolog.report;
+
+/** Cells of tab-separated tables. */
+final class Tsv {
+  private Tsv() {}
+
+  /**
+   * The text with what would end a cell or a line written as {@code \t}, {@code \n}, {@code \r} and
+   * {@code \\}.
+   */
+  static String cell(String text) {
+    if (text.indexOf('\t') < 0
+        && text.indexOf('\n') < 0
+        && text.indexOf('\r') < 0
+        && text.indexOf('\\') < 0) {
+      return text;
+    }
+    return text.replace("\\", "\\\\")
+        .replace("\t", "\\t")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r");
+  }
+}

@@ -1,0 +1,120 @@
+package org.homolog.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.homolog.Samples;
+import org.homolog.fingerprint.FingerprintOptions;
+import org.homolog.fingerprint.Rarity;
+import org.homolog.retrieval.IndexSnapshot;
+import org.homolog.retrieval.IndexedUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Only what changed is indexed. */
+final class IndexStageTest {
+  @TempDir private Path root;
+
+  private Folder folder = new Folder(Path.of(""));
+
+  @BeforeEach
+  void open() {
+    folder = new Folder(root);
+  }
+
+  private static IndexStage.Outcome outcome(int added, int removed) {
+    return new IndexStage.Outcome(added, removed);
+  }
+
+  private IndexSnapshot snapshot() throws IOException {
+    return IndexSnapshot.open(folder.workspace().index());
+  }
+
+  @Test
+  void secondRunHasNothingToDo() throws IOException {
+    IndexStage.Outcome first =
+        folder.index(Samples.FOLDER, PipelineOptions.DEFAULTS, Rarity.none());
+
+    assertThat(first.added()).isGreaterThan(100);
+    assertThat(folder.index(Samples.FOLDER, PipelineOptions.DEFAULTS, Rarity.none()))
+        .isEqualTo(outcome(0, 0));
+    try (IndexSnapshot snapshot = snapshot()) {
+      assertThat(
+              snapshot.units().stream().filter(IndexedUnit::isModule).count()
+                  + snapshot.unparsable().size())
+          .isEqualTo(first.added());
+    }
+  }
+
+  @Test
+  void textsThatAreEqualAreIndexedOnce() throws IOException {
+    folder.put("A", "return { 1 }");
+    folder.put("B", "return { 1 }");
+    assertThat(folder.index()).isEqualTo(outcome(1, 0));
+
+    folder.remove("A");
+    assertThat(folder.index()).isEqualTo(outcome(0, 0));
+    folder.remove("B");
+    folder.put("C", "return { 2 }");
+    assertThat(folder.index()).isEqualTo(outcome(1, 1));
+  }
+
+  @Test
+  void onlyTheChangedTextIsIndexedAgain() throws IOException {
+    for (int i = 0; i < 20; i++) {
+      folder.put("M" + i, "return { " + i + " }");
+    }
+    assertThat(folder.index()).isEqualTo(outcome(20, 0));
+
+    folder.put("M7", "return { 'changed' }");
+    assertThat(folder.index()).isEqualTo(outcome(1, 1));
+    folder.put("M7", "return = broken");
+    assertThat(folder.index()).isEqualTo(outcome(1, 1));
+    assertThat(folder.index()).isEqualTo(outcome(0, 0));
+    try (IndexSnapshot snapshot = snapshot()) {
+      assertThat(snapshot.units()).hasSize(19);
+      assertThat(snapshot.unparsable()).hasSize(1);
+    }
+  }
+
+  @Test
+  void otherOptionsOrWeightsIndexEverythingAgain() throws IOException {
+    Path source = root.resolve("wiki");
+    folder.put("A", "return { 1 }");
+    folder.put("B", "return { 2 }");
+    folder.index();
+    var options =
+        new PipelineOptions(
+            new FingerprintOptions(12),
+            PipelineOptions.DEFAULTS.retrieval(),
+            PipelineOptions.DEFAULTS.verification(),
+            PipelineOptions.DEFAULTS.clustering());
+    Rarity otherTable = new org.homolog.fingerprint.RarityCounter().toRarity(77);
+
+    assertThat(folder.index(source, options, Rarity.none())).isEqualTo(outcome(2, 0));
+    assertThat(folder.index(source, options, Rarity.none())).isEqualTo(outcome(0, 0));
+    assertThat(folder.index(source, options, otherTable)).isEqualTo(outcome(2, 0));
+  }
+
+  @Test
+  void deepNestingEndsNoThread() throws IOException {
+    String deep = "return " + "{".repeat(190) + "1" + "}".repeat(190);
+    String concatenation = "return 'a'" + " .. 'b'".repeat(20_000);
+    folder.put("Deep", deep);
+    folder.put("Long", concatenation);
+    IntStream.range(0, 200).forEach(i -> putUnchecked("M" + i, "return { " + i + " }"));
+
+    assertThat(folder.index()).isEqualTo(outcome(202, 0));
+  }
+
+  private void putUnchecked(String title, String text) {
+    try {
+      folder.put(title, text);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.homolog.retrieval;
+
+import com.carrotsearch.hppc.LongHashSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.assertj.core.api.SoftAssertions;
+import org.homolog.Samples;
+import org.homolog.fingerprint.Fingerprint;
+import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.fingerprint.Rarity;
+import org.homolog.fingerprint.RarityCounter;
+import org.homolog.verification.Likeness;
+import org.homolog.verification.VerificationOptions;
+import org.homolog.verification.Verifier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Of the pairs that comparing everything with everything finds, how many are candidates. Another
+ * folder is measured by {@code -Drecall.corpus=}, which leaves the figures in {@code
+ * target/recall.txt}.
+ */
+final class RetrievalRecallTest {
+  private static final double CONTAINED = 0.8;
+  private static final double UNLIKE = 0.3;
+
+  @TempDir private Path folder;
+
+  /** Pairs there are, and how many of them were candidates. */
+  private static final class Count {
+    int pairs;
+    int found;
+
+    void add(boolean candidate) {
+      pairs++;
+      found += candidate ? 1 : 0;
+    }
+
+    double recall() {
+      return pairs == 0 ? 1 : (double) found / pairs;
+    }
+  }
+
+  private static final class Recall {
+    final Count alike = new Count();
+    final Count contained = new Count();
+    long units;
+    long candidates;
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%,d variants, %,d candidates; pairs at the threshold: %,d of %,d found (%.5f);"
+              + " contained but unlike: %,d of %,d found (%.5f)",
+          units,
+          candidates,
+          alike.found,
+          alike.pairs,
+          alike.recall(),
+          contained.found,
+          contained.pairs,
+          contained.recall());
+    }
+  }
+
+  @Test
+  void clonePairsAreCandidates() throws IOException {
+    String corpus = System.getProperty("recall.corpus");
+    Path source = corpus == null ? Samples.FOLDER : Path.of(corpus);
+    Indexed indexed = indexed(source);
+    indexed.write(500);
+
+    Recall modules;
+    Recall functions;
+    try (IndexSnapshot snapshot = IndexSnapshot.open(indexed.folder())) {
+      modules = recall(snapshot, true);
+      functions = recall(snapshot, false);
+    }
+
+    if (corpus != null) {
+      Files.writeString(
+          Path.of("target", "recall.txt"),
+          "modules: %s%nfunctions: %s%n".formatted(modules, functions));
+    }
+    var softly = new SoftAssertions();
+    for (Recall recall : List.of(modules, functions)) {
+      String figures = (recall == modules ? "modules: " : "functions: ") + recall;
+      softly.assertThat(recall.alike.pairs).as(figures).isPositive();
+      softly.assertThat(recall.alike.recall()).as(figures).isGreaterThanOrEqualTo(0.999);
+      softly.assertThat(recall.contained.recall()).as(figures).isGreaterThanOrEqualTo(0.98);
+    }
+    softly.assertAll();
+  }
+
+  /** With the shipped weights, or weights counted over the corpus' own texts where none ship. */
+  private Indexed indexed(Path source) {
+    if (Rarity.class.getResource("rarity.bin") != null) {
+      return Indexed.of(folder, Samples.in(source), Rarity.shipped());
+    }
+    Indexed unweighted = Indexed.of(folder, Samples.in(source), Rarity.none());
+    var counter = new RarityCounter();
+    var seen = new LongHashSet();
+    for (List<Fingerprint> text : unweighted.fingerprints().values()) {
+      if (seen.add(text.getFirst().digests().canonical())) {
+        counter.add(List.of(text.getFirst().features()));
+      }
+    }
+    return Indexed.of(folder, Samples.in(source), counter.toRarity(1));
+  }
+
+  private static Recall recall(IndexSnapshot snapshot, boolean ofModules) throws IOException {
+    var recall = new Recall();
+    List<IndexedUnit> variants = variants(snapshot, ofModules);
+    LongHashSet candidates = new LongHashSet();
+    new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, variants)
+        .pairs(pair -> candidates.add(key(pair.left(), pair.right())));
+    recall.units = variants.size();
+    recall.candidates = candidates.size();
+    double threshold = VerificationOptions.DEFAULTS.threshold(ofModules);
+    List<Features> features = new ArrayList<>();
+    for (int right = 0; right < variants.size(); right++) {
+      features.add(snapshot.features(variants.get(right).id()));
+      for (int left = 0; left < right; left++) {
+        Likeness likeness =
+            Verifier.verify(
+                variants.get(left).digests(),
+                features.get(left),
+                variants.get(right).digests(),
+                features.get(right));
+        if (likeness.similarity() >= threshold) {
+          recall.alike.add(candidates.contains(key(left, right)));
+        }
+        if (likeness.containment() >= CONTAINED && likeness.resemblance() < UNLIKE) {
+          recall.contained.add(candidates.contains(key(left, right)));
+        }
+      }
+    }
+    return recall;
+  }
+
+  /** One unit of each canonical form. */
+  private static List<IndexedUnit> variants(IndexSnapshot snapshot, boolean ofModules) {
+    var seen = new LongHashSet();
+    return snapshot.units().stream()
+        .filter(unit -> unit.isModule() == ofModules && seen.add(unit.digests().canonical()))
+        .toList();
+  }
+
+  private static long key(int left, int right) {
+    return (long) left << 32 | right;
+  }
+}
