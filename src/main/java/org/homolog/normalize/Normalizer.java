@@ -53,10 +53,10 @@ public final class Normalizer {
 
   Block block(Block block) {
     var statements = new ArrayList<Statement>(block.statements().size());
-    int last = block.statements().size() - 1;
-    for (int i = 0; i <= last; i++) {
-      rules.add(statements, children(block.statements().get(i)), i == last);
+    for (Statement statement : block.statements()) {
+      rules.add(statements, children(statement));
     }
+    rules.end(statements);
     return same(statements, block.statements()) ? block : new Block(block.position(), statements);
   }
 

@@ -45,12 +45,8 @@ final class StatementRules {
     this.expressions = expressions;
   }
 
-  /**
-   * Adds the normal form of {@code statement} to those before it in its block.
-   *
-   * @param last whether it ends its block
-   */
-  void add(List<Statement> statements, Statement statement, boolean last) {
+  /** Adds the normal form of {@code statement} to those before it in its block. */
+  void add(List<Statement> statements, Statement statement) {
     switch (statement) {
       case LocalAssignment s -> split(statements, s);
       case Assignment s -> assignment(statements, s);
@@ -58,7 +54,7 @@ final class StatementRules {
       case If s -> statements.add(conditional(s));
       case While s -> statements.add(whileTrue(s));
       case Repeat s -> statements.add(untilFalse(s));
-      case Do s -> inline(statements, s, last);
+      case Do s -> inline(statements, s);
       case NumericFor s -> statements.add(overSequence(s));
       default -> statements.add(statement);
     }
@@ -87,19 +83,31 @@ final class StatementRules {
   }
 
   /** A block without locals of its own is no scope: its statements stand for it. */
-  private void inline(List<Statement> statements, Do s, boolean last) {
-    List<Statement> body = s.body().statements();
-    boolean scope =
-        body.stream().anyMatch(b -> b instanceof LocalAssignment || b instanceof LocalFunction);
-    boolean leaves =
-        !body.isEmpty() && (body.getLast() instanceof Return || body.getLast() instanceof Break);
-    if (scope || (leaves && !last)) {
+  private void inline(List<Statement> statements, Do s) {
+    if (isScope(s.body()) || leaves(s.body())) {
       statements.add(s);
-      return;
+    } else {
+      s.body().statements().forEach(inner -> add(statements, inner));
     }
-    for (int i = 0; i < body.size(); i++) {
-      add(statements, body.get(i), last && i == body.size() - 1);
+  }
+
+  /** Ends a block: only here may the statements of a {@code do} that leaves it stand for it. */
+  void end(List<Statement> statements) {
+    if (!statements.isEmpty() && statements.getLast() instanceof Do s && !isScope(s.body())) {
+      statements.removeLast();
+      s.body().statements().forEach(inner -> add(statements, inner));
     }
+  }
+
+  private static boolean isScope(Block block) {
+    return block.statements().stream()
+        .anyMatch(s -> s instanceof LocalAssignment || s instanceof LocalFunction);
+  }
+
+  private static boolean leaves(Block block) {
+    return !block.statements().isEmpty()
+        && (block.statements().getLast() instanceof Return
+            || block.statements().getLast() instanceof Break);
   }
 
   private static boolean mentionsEarlier(LocalAssignment s) {
@@ -180,21 +188,21 @@ final class StatementRules {
     for (int i = s.clauses().size() - 1; i >= 0; i--) {
       IfClause clause = s.clauses().get(i);
       Position position = i == 0 ? s.position() : clause.position();
-      @Nullable Statement loop = chain.isEmpty() ? guardedRepeat(position, clause) : null;
-      if (loop != null) {
-        if (i == 0) {
-          return loop;
-        }
-        chain = new Chain(new Block(position, List.of(loop)));
-      } else if (turns
+      if (turns
           && !chain.isEmpty()
           && (isNegative(clause.condition()) || clause.body().statements().isEmpty())) {
         Expression opposite = expressions.negate(clause.condition());
-        Block body = chain.toBlock(clause.position());
+        Block rest = chain.toBlock(clause.position());
         chain = new Chain(clause.body());
-        chain.clauses.addFirst(new IfClause(clause.position(), opposite, body));
-      } else {
+        clause = new IfClause(clause.position(), opposite, rest);
+      }
+      @Nullable Statement loop = chain.isEmpty() ? guardedRepeat(position, clause) : null;
+      if (loop == null) {
         chain.clauses.addFirst(clause);
+      } else if (i == 0) {
+        return loop;
+      } else {
+        chain = new Chain(new Block(position, List.of(loop)));
       }
     }
     var clauses = List.copyOf(chain.clauses);
@@ -287,14 +295,10 @@ final class StatementRules {
     return s;
   }
 
-  /** The block without its last statement; a {@code do} that leaves it may now be its last. */
   private Block withoutLast(Block block) {
     var statements = new ArrayList<>(block.statements());
     statements.removeLast();
-    if (!statements.isEmpty() && statements.getLast() instanceof Do now) {
-      statements.removeLast();
-      add(statements, now, true);
-    }
+    end(statements);
     return new Block(block.position(), statements);
   }
 
