@@ -29,8 +29,7 @@ final class DigestBuilder {
   Digests ofFunction(int index) {
     TokenSequence.FunctionSpan c = canonical.functions().get(index);
     TokenSequence.FunctionSpan b = blind.functions().get(index);
-    return digests(
-        b.from().token(), b.to().token() + 1, c.start(), c.end(), b.start(), b.end());
+    return digests(b.from().token(), b.to().token() + 1, c.start(), c.end(), b.start(), b.end());
   }
 
   private Digests digests(
@@ -53,7 +52,7 @@ final class DigestBuilder {
         shape,
         digest(canonical, canonicalStart, canonicalEnd, Erased.NOTHING),
         digest(blind, blindStart, blindEnd, Erased.LITERALS),
-        digest(blind, blindStart, blindEnd, Erased.LITERALS_AND_KEYS));
+        digest(canonical, canonicalStart, canonicalEnd, Erased.LITERALS_AND_KEYS));
   }
 
   /** What a digest leaves out; names that it leaves in are numbered by first occurrence. */
@@ -76,14 +75,17 @@ final class DigestBuilder {
     numbers.clear();
     long hash = end - start;
     for (int i = start; i < end; i++) {
-      hash = chain(hash, sequence.symbols()[i]);
       TokenKind kind = TokenKind.of(sequence.kinds()[i]);
       long value = sequence.values()[i];
       TokenKind meaning = kind == TokenKind.KEY ? TokenKind.FIELD : kind;
       if (erased.numbers(kind)) {
+        hash = chain(hash, Symbol.NAME.ordinal());
         hash = chain(hash, number(TextHash.mix(value * 8 + meaning.ordinal())));
-      } else if (erased == Erased.NOTHING && kind != TokenKind.FIXED) {
-        hash = chain(hash, value + meaning.ordinal());
+      } else {
+        hash = chain(hash, sequence.symbols()[i]);
+        if (erased == Erased.NOTHING && kind != TokenKind.FIXED) {
+          hash = chain(hash, value + meaning.ordinal());
+        }
       }
     }
     return hash;

@@ -94,7 +94,7 @@ final class ExpressionReader {
     if (binding != Scope.UNBOUND) {
       tokens.add(Symbol.NAME.ordinal(), TokenKind.LOCAL, binding, line);
     } else if (Library.GLOBALS.contains(name.text())) {
-      tokens.add(Symbol.library(name.text()), TokenKind.FIXED, 0, line);
+      tokens.add(Symbol.library(name.text()), TokenKind.GLOBAL, TextHash.of(name.text()), line);
     } else {
       tokens.add(Symbol.NAME.ordinal(), TokenKind.GLOBAL, TextHash.of(name.text()), line);
     }
@@ -107,11 +107,8 @@ final class ExpressionReader {
   }
 
   private void member(String name, TokenKind kind, boolean library, int line) {
-    if (library) {
-      tokens.add(Symbol.library(name), TokenKind.FIXED, 0, line);
-    } else {
-      tokens.add(Symbol.NAME.ordinal(), kind, TextHash.of(name), line);
-    }
+    int symbol = library ? Symbol.library(name) : Symbol.NAME.ordinal();
+    tokens.add(symbol, kind, TextHash.of(name), line);
   }
 
   private void index(IndexExpression e, int line) {

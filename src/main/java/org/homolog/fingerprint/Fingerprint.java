@@ -32,10 +32,11 @@ public record Fingerprint(
    * @param canonical of the canonical form, locals numbered by first occurrence
    * @param parameterized of the blind form, names numbered by first occurrence (Baker's
    *     parameterized match), literals left out
-   * @param translated the same with keys that are written as strings left out, as a translation
-   *     changes them like any string
+   * @param translated of the canonical form, likewise, with keys that are written as strings left
+   *     out too, as a translation changes them like any string
    */
-  public record Digests(long exact, long surface, long shape, long canonical, long parameterized, long translated) {}
+  public record Digests(
+      long exact, long surface, long shape, long canonical, long parameterized, long translated) {}
 
   /**
    * @param data whether it is a data module: its shingles are then its entries

@@ -80,7 +80,11 @@ public final class Fingerprinter {
     int size = 0;
     for (int i = start; i < end; i++) {
       switch (TokenKind.of(sequence.kinds()[i])) {
-        case GLOBAL, FIELD, KEY, STRING -> values[size++] = sequence.values()[i];
+        case GLOBAL, FIELD, KEY, STRING -> {
+          if (!Symbol.isLibrary(sequence.symbols()[i])) {
+            values[size++] = sequence.values()[i];
+          }
+        }
         case FIXED, LOCAL, NUMBER -> {} // said by the shingles, renamed at will, too common
       }
     }

@@ -91,6 +91,11 @@ enum Symbol {
     return LIBRARY + (name.hashCode() & 0x3FFF_FFFF);
   }
 
+  /** Whether a code is that of a library name. */
+  static boolean isLibrary(int code) {
+    return code >= LIBRARY;
+  }
+
   private static final Symbol[] BINARY = {
     OR,
     AND,

@@ -2,11 +2,14 @@ package org.homolog.fingerprint;
 
 /** What the value of a token in a {@link TokenSequence} stands for. */
 enum TokenKind {
-  /** A keyword, operator or library name: its symbol says it all. */
+  /** A keyword or operator: its symbol says it all. */
   FIXED,
   /** A local or parameter; the value is its binding's number in the module. */
   LOCAL,
-  /** A name that is no local; the value hashes its text, as for all that follow. */
+  /**
+   * A name that is no local, of the library or not; the value hashes its text, as for all that
+   * follow.
+   */
   GLOBAL,
   /** The name of a field, key or method. */
   FIELD,

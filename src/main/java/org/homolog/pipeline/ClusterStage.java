@@ -74,7 +74,7 @@ final class ClusterStage {
       throws IOException {
     Variants variants = Variants.ofModules(index, modules);
     progress.begin("cluster modules", -1);
-    var stage = new PairStage(options, index, variants.units());
+    var stage = new PairStage(options, index, variants);
     ClonePairs pairs = stage.pairs((left, right) -> true);
     Clustering clustering =
         clusterer(true, usage, before.modules().groups()).cluster(variants.all(), pairs, stage);
@@ -99,7 +99,7 @@ final class ClusterStage {
     progress.begin("cluster functions", -1);
     var homes = new Homes(ofModules.groups());
     List<Home> homeOf = variants.all().stream().map(homes::of).toList();
-    var stage = new PairStage(options, index, variants.units());
+    var stage = new PairStage(options, index, variants);
     ClonePairs pairs = stage.pairs((left, right) -> homeOf.get(left).differs(homeOf.get(right)));
     Clustering clustering =
         clusterer(false, usage, before.functions().groups()).cluster(variants.all(), pairs, stage);

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class PairStage implements Comparison {
   private final PipelineOptions options;
   private final IndexSnapshot index;
+  private final Variants variants;
   private final List<IndexedUnit> units;
   private final @Nullable Features[] features;
 
-  PairStage(PipelineOptions options, IndexSnapshot index, List<IndexedUnit> units) {
+  PairStage(PipelineOptions options, IndexSnapshot index, Variants variants) {
     this.options = options;
     this.index = index;
-    this.units = units;
+    this.variants = variants;
+    units = variants.units();
     features = new Features[units.size()];
   }
 
@@ -61,7 +63,10 @@ final class PairStage implements Comparison {
   @Override
   public Likeness compare(int left, int right) throws IOException {
     return Verifier.verify(
-        units.get(left).digests(), features(left), units.get(right).digests(), features(right));
+        variants.digests().get(left),
+        features(left),
+        variants.digests().get(right),
+        features(right));
   }
 
   private Features features(int place) throws IOException {

@@ -102,7 +102,10 @@ final class QueryStage {
         IndexedUnit other = variants.units().get(candidate.left());
         Likeness likeness =
             Verifier.verify(
-                unit.digests(), unit.features(), other.digests(), index.features(other.id()));
+                List.of(unit.digests()),
+                unit.features(),
+                variants.digests().get(candidate.left()),
+                index.features(other.id()));
         List<CodeUnit> members = others(variants.all().get(candidate.left()).members());
         if (likeness.similarity() >= least && !members.isEmpty()) {
           hits.add(new Hit(other, members, likeness));

@@ -45,8 +45,7 @@ final class UnitReader {
 
   /** The tokens of the blind form. */
   TokenSequence blindTokens(Parsed parsed) {
-    return FormReader.read(
-        blind.normalize(canonical.normalize(parsed.chunk())), parsed.tokens());
+    return FormReader.read(blind.normalize(canonical.normalize(parsed.chunk())), parsed.tokens());
   }
 
   /** The tokens of the blind form of one code unit, by its ordinal. */

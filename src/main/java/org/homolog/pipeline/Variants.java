@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.homolog.clustering.Variant;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
+import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.retrieval.IndexedUnit;
 import org.homolog.retrieval.UnparsableText;
@@ -22,9 +22,15 @@ import org.homolog.retrieval.UnparsableText;
  * them.
  *
  * @param units for each variant that parses, the unit that is compared
+ * @param digests for each variant that parses, those of all its units
  */
-record Variants(List<Variant> all, List<IndexedUnit> units) {
-  private record Entry(Variant variant, Optional<IndexedUnit> unit) {}
+record Variants(List<Variant> all, List<IndexedUnit> units, List<List<Digests>> digests) {
+  /** A variant with its units, none of a text that does not parse. */
+  private record Entry(Variant variant, List<IndexedUnit> units) {
+    List<Digests> digests() {
+      return units.stream().map(IndexedUnit::digests).distinct().toList();
+    }
+  }
 
   /** Of modules: one a canonical form, and one a text that does not parse. */
   static Variants ofModules(IndexSnapshot index, Map<String, List<ModuleId>> modules) {
@@ -35,7 +41,7 @@ record Variants(List<Variant> all, List<IndexedUnit> units) {
             (text, failure) -> {
               List<CodeUnit> members = members(modules.getOrDefault(text, List.of()), failure);
               if (!members.isEmpty()) {
-                entries.add(new Entry(Variant.of(members), Optional.empty()));
+                entries.add(new Entry(Variant.of(members), List.of()));
               }
             });
     return of(entries);
@@ -50,12 +56,13 @@ record Variants(List<Variant> all, List<IndexedUnit> units) {
     List<Entry> sorted =
         entries.stream()
             .sorted(
-                Comparator.comparing((Entry entry) -> entry.unit().isEmpty())
+                Comparator.comparing((Entry entry) -> entry.units().isEmpty())
                     .thenComparing(entry -> entry.variant().representative()))
             .toList();
     return new Variants(
         sorted.stream().map(Entry::variant).toList(),
-        sorted.stream().flatMap(entry -> entry.unit().stream()).toList());
+        sorted.stream().flatMap(entry -> entry.units().stream().limit(1)).toList(),
+        sorted.stream().filter(entry -> !entry.units().isEmpty()).map(Entry::digests).toList());
   }
 
   private static Collection<Entry> byForm(
@@ -73,7 +80,7 @@ record Variants(List<Variant> all, List<IndexedUnit> units) {
     }
     var entries = new ArrayList<Entry>(forms.size());
     for (var form : forms.values()) {
-      entries.add(new Entry(variant(form.value, modules), Optional.of(form.value.getFirst())));
+      entries.add(new Entry(variant(form.value, modules), form.value));
     }
     return entries;
   }

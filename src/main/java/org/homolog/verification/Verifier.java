@@ -1,5 +1,6 @@
 package org.homolog.verification;
 
+import java.util.List;
 import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.WeightedSet;
@@ -18,17 +19,40 @@ public final class Verifier {
   /** How alike two units are, whichever comes first. */
   public static Likeness verify(
       Digests left, Features leftFeatures, Digests right, Features rightFeatures) {
+    return verify(List.of(left), leftFeatures, List.of(right), rightFeatures);
+  }
+
+  /**
+   * How alike two canonical forms are, whichever comes first.
+   *
+   * @param lefts of all units of the left form: the type is the nearest of any two
+   */
+  public static Likeness verify(
+      List<Digests> lefts, Features leftFeatures, List<Digests> rights, Features rightFeatures) {
     WeightedSet a = leftFeatures.shingles();
     WeightedSet b = rightFeatures.shingles();
-    boolean equal = left.canonical() == right.canonical();
+    boolean equal = lefts.getFirst().canonical() == rights.getFirst().canonical();
     boolean comparable = leftFeatures.data() == rightFeatures.data();
     double shared = comparable ? a.intersection(b) : 0;
     double union = a.total() + b.total() - shared;
     double lighter = Math.min(a.total(), b.total());
-    CloneType type = type(left, right);
+    CloneType type = CloneType.T3;
+    boolean sugar = true;
+    for (Digests left : lefts) {
+      for (Digests right : rights) {
+        CloneType own = type(left, right);
+        if (own.compareTo(type) < 0) {
+          type = own;
+          sugar = true;
+        }
+        if (own == type) {
+          sugar &= isSugar(left, right);
+        }
+      }
+    }
     return new Likeness(
         type,
-        type == CloneType.T2 && isSugar(left, right),
+        type == CloneType.T2 && sugar,
         equal ? 1 : Math.min(UNEQUAL, similarity(leftFeatures, rightFeatures, shared, union)),
         union == 0 ? 1 : shared / union,
         lighter == 0 ? 1 : shared / lighter);

@@ -243,7 +243,6 @@ final class MatcherTest {
 
   private static TokenSequence blind(String source) {
     var parsed = (Parsed) new LuaParser().parse(source.getBytes(UTF_8));
-    return FormReader.read(
-        new Normalizer(Form.BLIND).normalize(parsed.chunk()), parsed.tokens());
+    return FormReader.read(new Normalizer(Form.BLIND).normalize(parsed.chunk()), parsed.tokens());
   }
 }
