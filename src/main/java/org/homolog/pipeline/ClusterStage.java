@@ -12,8 +12,6 @@ import org.homolog.clustering.Clusterer;
 import org.homolog.clustering.Clustering;
 import org.homolog.clustering.GroupIds;
 import org.homolog.clustering.RedundancyGroup;
-import org.homolog.clustering.Variant;
-import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Usage;
 import org.homolog.retrieval.IndexSnapshot;
@@ -75,7 +73,7 @@ final class ClusterStage {
     Variants variants = Variants.ofModules(index, modules);
     progress.begin("cluster modules", -1);
     var stage = new PairStage(options, index, variants);
-    ClonePairs pairs = stage.pairs((left, right) -> true);
+    ClonePairs pairs = stage.pairs();
     Clustering clustering =
         clusterer(true, usage, before.modules().groups()).cluster(variants.all(), pairs, stage);
     progress.end(
@@ -97,12 +95,11 @@ final class ClusterStage {
       throws IOException {
     Variants variants = Variants.ofFunctions(index, modules);
     progress.begin("cluster functions", -1);
-    var homes = new Homes(ofModules.groups());
-    List<Home> homeOf = variants.all().stream().map(homes::of).toList();
     var stage = new PairStage(options, index, variants);
-    ClonePairs pairs = stage.pairs((left, right) -> homeOf.get(left).differs(homeOf.get(right)));
+    ClonePairs pairs = stage.pairs();
     Clustering clustering =
         clusterer(false, usage, before.functions().groups()).cluster(variants.all(), pairs, stage);
+    var homes = new Homes(ofModules.groups());
     List<RedundancyGroup> groups = clustering.groups().stream().filter(homes::spreads).toList();
     progress.end(
         "%,d functions, %,d pairs of variants, %,d groups"
@@ -122,13 +119,6 @@ final class ClusterStage {
         new GroupIds(before));
   }
 
-  /** Where a function's copies live: in one group of modules (or one module), or in several. */
-  private record Home(Object place, boolean several) {
-    boolean differs(Home other) {
-      return several || other.several || !place.equals(other.place);
-    }
-  }
-
   /**
    * The groups that modules belong to. A function that only the modules of one group share says
    * nothing new.
@@ -142,18 +132,9 @@ final class ClusterStage {
       }
     }
 
-    Home of(Variant variant) {
-      return of(variant.members());
-    }
-
     boolean spreads(RedundancyGroup group) {
-      return of(group.members()).several();
-    }
-
-    private Home of(List<CodeUnit> members) {
-      Object first = place(members.getFirst().module());
-      boolean several = members.stream().anyMatch(unit -> !place(unit.module()).equals(first));
-      return new Home(first, several);
+      Object first = place(group.canonical().module());
+      return group.members().stream().anyMatch(unit -> !place(unit.module()).equals(first));
     }
 
     private Object place(ModuleId module) {

@@ -85,7 +85,7 @@ final class EvaluateStage {
     Map<String, List<ModuleId>> modules = ClusterStage.modulesByText(store);
     Variants variants = Variants.ofModules(index, modules);
     progress.begin("compare", -1);
-    ClonePairs pairs = new PairStage(options, index, variants).pairs((left, right) -> true);
+    ClonePairs pairs = new PairStage(options, index, variants).pairs();
     progress.end("%,d variants, %,d pairs".formatted(variants.all().size(), pairs.size()));
     Map<ModuleId, Integer> variantOf = new HashMap<>();
     for (int i = 0; i < variants.all().size(); i++) {

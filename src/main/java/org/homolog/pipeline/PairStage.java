@@ -3,7 +3,6 @@ package org.homolog.pipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.BiPredicate;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.retrieval.CandidateSearch;
 import org.homolog.retrieval.IndexSnapshot;
@@ -30,11 +29,8 @@ final class PairStage implements Comparison {
     features = new Features[units.size()];
   }
 
-  /**
-   * The pairs of the units' places in the list that reach the threshold and that {@code wanted}
-   * lets pass.
-   */
-  ClonePairs pairs(BiPredicate<Integer, Integer> wanted) throws IOException {
+  /** The pairs of the variants' numbers that reach the threshold. */
+  ClonePairs pairs() throws IOException {
     var pairs = new ClonePairs();
     if (units.isEmpty()) {
       return pairs;
@@ -44,8 +40,7 @@ final class PairStage implements Comparison {
         .pairs(
             candidate -> {
               Likeness likeness = compareUnchecked(candidate.left(), candidate.right());
-              if (likeness.similarity() >= threshold
-                  && wanted.test(candidate.left(), candidate.right())) {
+              if (likeness.similarity() >= threshold) {
                 pairs.add(candidate.left(), candidate.right(), likeness);
               }
             });

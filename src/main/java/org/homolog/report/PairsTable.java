@@ -1,10 +1,15 @@
 package org.homolog.report;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Map;
 import org.homolog.clustering.Clustering;
 import org.homolog.clustering.Variant;
 import org.homolog.corpus.CodeUnit;
+import org.homolog.corpus.ModuleId;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.Likeness;
 
@@ -23,19 +28,30 @@ final class PairsTable {
     this.out = out;
   }
 
-  /** The number of rows when every pair of members is written. */
+  /** The number of rows when every pair of members of different modules is written. */
   static long size(Clustering clustering) {
     long size = 0;
     for (Variant variant : clustering.variants()) {
-      long members = variant.members().size();
-      size += members * (members - 1) / 2;
+      size += pairs(variant, variant) / 2;
     }
     ClonePairs pairs = clustering.pairs();
     for (int i = 0; i < pairs.size(); i++) {
-      long left = clustering.variants().get(pairs.left(i)).members().size();
-      size += left * clustering.variants().get(pairs.right(i)).members().size();
+      Variant left = clustering.variants().get(pairs.left(i));
+      size += pairs(left, clustering.variants().get(pairs.right(i)));
     }
     return size;
+  }
+
+  /** The number of members of both that stand in different modules, as ordered pairs. */
+  private static long pairs(Variant left, Variant right) {
+    long all = (long) left.members().size() * right.members().size();
+    if (left.representative().isModule() && left != right) {
+      return all;
+    }
+    Map<ModuleId, Long> counts =
+        left.members().stream().collect(groupingBy(CodeUnit::module, counting()));
+    return all
+        - right.members().stream().mapToLong(unit -> counts.getOrDefault(unit.module(), 0L)).sum();
   }
 
   void write(Clustering clustering, boolean expand) throws IOException {
@@ -75,7 +91,11 @@ final class PairsTable {
     }
   }
 
+  /** Nothing of two functions of one module, of which one may be part of the other. */
   private void row(CodeUnit left, CodeUnit right, Likeness likeness) throws IOException {
+    if (left.module().equals(right.module())) {
+      return;
+    }
     out.write(left.isModule() ? "module\t" : "function\t");
     out.write(Tsv.cell(places.of(left.module())));
     out.write('\t');
