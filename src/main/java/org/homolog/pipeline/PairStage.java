@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.retrieval.CandidatePair;
 import org.homolog.retrieval.CandidateSearch;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.retrieval.IndexedUnit;
@@ -39,12 +40,23 @@ final class PairStage implements Comparison {
     new CandidateSearch(options.retrieval(), index, units)
         .pairs(
             candidate -> {
+              if (bound(candidate) < threshold) {
+                return;
+              }
               Likeness likeness = compareUnchecked(candidate.left(), candidate.right());
               if (likeness.similarity() >= threshold) {
                 pairs.add(candidate.left(), candidate.right(), likeness);
               }
             });
     return pairs;
+  }
+
+  private double bound(CandidatePair candidate) {
+    IndexedUnit left = units.get(candidate.left());
+    IndexedUnit right = units.get(candidate.right());
+    return left.data() == right.data()
+        ? Verifier.bound(left.data(), left.weight(), right.weight())
+        : 0;
   }
 
   private Likeness compareUnchecked(int left, int right) {

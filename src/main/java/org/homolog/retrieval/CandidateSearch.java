@@ -25,6 +25,9 @@ import org.homolog.fingerprint.WeightedSet;
  * counted by the inverse of its chance to be selected in both (Horvitz and Thompson).
  */
 public final class CandidateSearch {
+  /** One unit in so many, from which those that share something with another are many. */
+  private static final int DENSE = 16;
+
   private final RetrievalOptions options;
   private final IndexSnapshot index;
   private final List<IndexedUnit> units;
@@ -35,6 +38,8 @@ public final class CandidateSearch {
    */
   private final float[] totals;
 
+  private final boolean[] modules;
+
   private final float[] inverseRates;
 
   /** Searches among {@code units} only, one for each variant say. */
@@ -44,7 +49,9 @@ public final class CandidateSearch {
     this.units = units;
     totals = new float[units.size()];
     inverseRates = new float[units.size()];
+    modules = new boolean[units.size()];
     for (int i = 0; i < totals.length; i++) {
+      modules[i] = units.get(i).isModule();
       totals[i] = units.get(i).weight();
       inverseRates[i] = inverseRate(units.get(i).weight());
     }
@@ -58,35 +65,46 @@ public final class CandidateSearch {
   public void pairs(Consumer<CandidatePair> sink) throws IOException {
     Postings postings = read();
     float[] shared = new float[units.size()];
-    var touched = new IntArrayList();
+    int[] touched = new int[units.size()];
     for (int right = 0; right < units.size(); right++) {
-      for (int t = postings.firstTerm[right]; t < postings.firstTerm[right + 1]; t++) {
-        int term = postings.terms[t];
-        float weight = postings.weights[term];
-        for (int p = postings.firstUnit[term]; p < postings.firstUnit[term + 1]; p++) {
-          int left = postings.units[p];
-          if (left >= right) {
-            break;
+      int count = share(postings, right, shared, touched);
+      if (count > right / DENSE) { // a scan is cheaper than sorting
+        for (int left = 0; left < right; left++) {
+          if (shared[left] > 0) {
+            offer(left, right, shared, sink);
           }
-          if (shared[left] == 0) {
-            touched.add(left);
-          }
-          shared[left] += Math.max(weight, Math.max(inverseRates[left], inverseRates[right]));
+        }
+      } else {
+        Arrays.sort(touched, 0, count);
+        for (int i = 0; i < count; i++) {
+          offer(touched[i], right, shared, sink);
         }
       }
-      int[] lefts = touched.toArray();
-      Arrays.sort(lefts);
-      for (int left : lefts) {
-        offer(left, right, shared[left], sink);
-        shared[left] = 0;
-      }
-      touched.clear();
     }
   }
 
-  private void offer(int left, int right, float shared, Consumer<CandidatePair> sink) {
-    if (units.get(left).isModule() == units.get(right).isModule()) {
-      float resemblance = candidate(totals[left], totals[right], shared);
+  /** Adds up what units before {@code right} share with it, and tells how many do. */
+  private int share(Postings postings, int right, float[] shared, int[] touched) {
+    int count = 0;
+    for (int t = postings.firstTerm[right]; t < postings.firstTerm[right + 1]; t++) {
+      int term = postings.terms[t];
+      float weight = Math.max(postings.weights[term], inverseRates[right]);
+      for (int p = postings.firstUnit[term]; postings.units[p] < right; p++) {
+        int left = postings.units[p];
+        if (shared[left] == 0) {
+          touched[count++] = left;
+        }
+        shared[left] += Math.max(weight, inverseRates[left]);
+      }
+    }
+    return count;
+  }
+
+  private void offer(int left, int right, float[] shared, Consumer<CandidatePair> sink) {
+    float weight = shared[left];
+    shared[left] = 0;
+    if (modules[left] == modules[right]) {
+      float resemblance = candidate(modules[left], totals[left], totals[right], weight);
       if (resemblance >= 0) {
         sink.accept(new CandidatePair(left, right, resemblance));
       }
@@ -94,11 +112,12 @@ public final class CandidateSearch {
   }
 
   /** The estimated resemblance, or -1 where that and containment are too low. */
-  private float candidate(float left, float right, float shared) {
+  private float candidate(boolean ofModules, float left, float right, float shared) {
     float least = Math.min(left, right);
     float both = Math.min(shared, least);
     float resemblance = both / (left + right - both);
-    return resemblance >= options.minResemblance() || both >= options.minContainment() * least
+    return resemblance >= options.minResemblance(ofModules)
+            || both >= options.minContainment() * least
         ? resemblance
         : -1;
   }
@@ -115,8 +134,8 @@ public final class CandidateSearch {
     float[] shared = shared(query.selected(), inverseRate((long) total));
     var found = new ArrayList<CandidatePair>();
     for (int unit = 0; unit < shared.length; unit++) {
-      if (shared[unit] > 0 && units.get(unit).isModule() == query.isModule()) {
-        float resemblance = candidate(totals[unit], total, shared[unit]);
+      if (shared[unit] > 0 && modules[unit] == query.isModule()) {
+        float resemblance = candidate(modules[unit], totals[unit], total, shared[unit]);
         if (resemblance >= 0) {
           found.add(new CandidatePair(unit, CandidatePair.QUERY, resemblance));
         }

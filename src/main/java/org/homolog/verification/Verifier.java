@@ -58,6 +58,20 @@ public final class Verifier {
         lighter == 0 ? 1 : shared / lighter);
   }
 
+  /**
+   * The greatest similarity that two units of these weights can have unless their canonical forms
+   * are equal: if the lighter were part of the heavier.
+   *
+   * @param data whether both are data modules
+   */
+  public static double bound(boolean data, long left, long right) {
+    double lighter = Math.min(left, right);
+    double heavier = Math.max(left, right);
+    return data
+        ? 2 * lighter / (lighter + heavier + ENTRY_DOUBT)
+        : Math.sqrt(lighter / (heavier + DOUBT));
+  }
+
   private static double similarity(Features left, Features right, double shared, double union) {
     if (left.data() && right.data()) {
       return 2 * shared / (shared + union + ENTRY_DOUBT);
