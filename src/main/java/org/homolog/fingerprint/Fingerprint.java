@@ -38,14 +38,27 @@ public record Fingerprint(
   public record Digests(
       long exact, long surface, long shape, long canonical, long parameterized, long translated) {}
 
+  /** What a unit is, in so far as units are compared by it. */
+  public enum Kind {
+    /** A module of code. */
+    MODULE,
+    /** A module of data. */
+    DATA,
+    FUNCTION
+  }
+
   /**
-   * @param data whether it is a data module: its shingles are then its entries
    * @param shingles runs of {@link Shingler#LENGTH} tokens of the blind form, or a data module's
    *     entries
    * @param evidence fields, keys, globals and strings: what the blind form erases but a copy tends
    *     to keep
    */
-  public record Features(boolean data, WeightedSet shingles, WeightedSet evidence) {}
+  public record Features(Kind kind, WeightedSet shingles, WeightedSet evidence) {
+    /** Whether it is a data module: its shingles are then its entries. */
+    public boolean data() {
+      return kind == Kind.DATA;
+    }
+  }
 
   /** Whether it stands for a whole module. */
   public boolean isModule() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.homolog.corpus.LineRange;
 import org.homolog.fingerprint.Fingerprint.Extent;
 import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.syntax.Chunk;
 import org.homolog.syntax.Tokens;
 
@@ -36,8 +37,8 @@ public final class Fingerprinter {
     Features features =
         DataModule.isData(canonical)
             ? new Features(
-                true, DataModule.entries(canonical), evidence(sequence, 0, sequence.size()))
-            : features(sequence, shingles, 0, sequence.size());
+                Kind.DATA, DataModule.entries(canonical), evidence(sequence, 0, sequence.size()))
+            : features(Kind.MODULE, sequence, shingles, 0, sequence.size());
     fingerprints.add(
         new Fingerprint(
             new Extent(0, all, sequence.size()),
@@ -48,7 +49,7 @@ public final class Fingerprinter {
     for (int i = 0; i < sequence.functions().size(); i++) {
       TokenSequence.FunctionSpan span = sequence.functions().get(i);
       if (span.end() - span.start() >= options.minFunctionTokens()) {
-        Features own = features(sequence, shingles, span.start(), span.end());
+        Features own = features(Kind.FUNCTION, sequence, shingles, span.start(), span.end());
         fingerprints.add(
             new Fingerprint(
                 new Extent(
@@ -69,10 +70,11 @@ public final class Fingerprinter {
     return chunk.end().column() == 1 ? chunk.end().line() - 1 : chunk.end().line();
   }
 
-  private Features features(TokenSequence sequence, long[] shingles, int start, int end) {
+  private Features features(
+      Kind kind, TokenSequence sequence, long[] shingles, int start, int end) {
     long[] own = Shingler.within(shingles, sequence.symbols(), start, end);
     return new Features(
-        false, WeightedSet.of(own, own.length, rarity::weight), evidence(sequence, start, end));
+        kind, WeightedSet.of(own, own.length, rarity::weight), evidence(sequence, start, end));
   }
 
   private WeightedSet evidence(TokenSequence sequence, int start, int end) {

@@ -25,7 +25,7 @@ import org.homolog.store.StoredModule;
 /** Store to index: texts that are new are read, texts that no module has any more leave. */
 final class IndexStage {
   /** Changes when a fingerprint of the same text does. */
-  private static final int FORMAT = 4;
+  private static final int FORMAT = 5;
 
   private final PipelineOptions options;
   private final Rarity rarity;

@@ -54,8 +54,8 @@ final class PairStage implements Comparison {
   private double bound(CandidatePair candidate) {
     IndexedUnit left = units.get(candidate.left());
     IndexedUnit right = units.get(candidate.right());
-    return left.data() == right.data()
-        ? Verifier.bound(left.data(), left.weight(), right.weight())
+    return left.kind() == right.kind()
+        ? Verifier.bound(left.kind(), left.weight(), right.weight())
         : 0;
   }
 

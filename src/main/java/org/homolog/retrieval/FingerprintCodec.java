@@ -18,6 +18,7 @@ import org.homolog.fingerprint.Fingerprint;
 import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Extent;
 import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.WeightedSet;
 
 /**
@@ -25,6 +26,8 @@ import org.homolog.fingerprint.WeightedSet;
  * after it.
  */
 final class FingerprintCodec {
+  private static final Kind[] KINDS = Kind.values();
+
   private FingerprintCodec() {}
 
   static BytesRef encodeHeader(String text, Fingerprint fingerprint) {
@@ -80,7 +83,7 @@ final class FingerprintCodec {
     int size =
         1 + 2 * Integer.BYTES + 9 * (features.shingles().size() + features.evidence().size());
     ByteBuffer buffer = ByteBuffer.allocate(size);
-    buffer.put((byte) (features.data() ? 1 : 0));
+    buffer.put((byte) features.kind().ordinal());
     put(buffer, features.shingles());
     put(buffer, features.evidence());
     return new BytesRef(buffer.array());
@@ -88,8 +91,8 @@ final class FingerprintCodec {
 
   static Features decodeFeatures(BytesRef value) {
     ByteBuffer buffer = ByteBuffer.wrap(value.bytes, value.offset, value.length);
-    boolean data = buffer.get() != 0;
-    return new Features(data, get(buffer), get(buffer));
+    Kind kind = KINDS[buffer.get()];
+    return new Features(kind, get(buffer), get(buffer));
   }
 
   private static void put(ByteBuffer buffer, WeightedSet set) {

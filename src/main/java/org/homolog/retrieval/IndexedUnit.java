@@ -3,6 +3,7 @@ package org.homolog.retrieval;
 import org.homolog.corpus.Capabilities;
 import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Extent;
+import org.homolog.fingerprint.Fingerprint.Kind;
 
 /**
  * A code unit in the index, without its features.
@@ -23,5 +24,10 @@ public record IndexedUnit(
   /** Whether it stands for a whole module. */
   public boolean isModule() {
     return extent.ordinal() == 0;
+  }
+
+  /** What it is. */
+  public Kind kind() {
+    return data ? Kind.DATA : isModule() ? Kind.MODULE : Kind.FUNCTION;
   }
 }

@@ -10,7 +10,7 @@ package org.homolog.retrieval;
  */
 public record RetrievalOptions(
     double minResemblance, double minFunctionResemblance, double minContainment) {
-  public static final RetrievalOptions DEFAULTS = new RetrievalOptions(0.06, 0.125, 0.45);
+  public static final RetrievalOptions DEFAULTS = new RetrievalOptions(0.07, 0.125, 0.45);
 
   public RetrievalOptions {
     if (!(isShare(minResemblance) && isShare(minFunctionResemblance) && isShare(minContainment))) {

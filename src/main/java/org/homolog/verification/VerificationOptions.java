@@ -5,7 +5,7 @@ package org.homolog.verification;
  * @param functionThreshold similarity from which two functions are a pair
  */
 public record VerificationOptions(double threshold, double functionThreshold) {
-  public static final VerificationOptions DEFAULTS = new VerificationOptions(0.34, 0.5);
+  public static final VerificationOptions DEFAULTS = new VerificationOptions(0.37, 0.5);
 
   public VerificationOptions {
     if (!(threshold > 0 && threshold <= 1 && functionThreshold > 0 && functionThreshold <= 1)) {

@@ -3,13 +3,18 @@ package org.homolog.verification;
 import java.util.List;
 import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.WeightedSet;
 
 /** Compares two code units exactly; see the package's page for the formula. */
 public final class Verifier {
   private static final double DOUBT = 5.0 * WeightedSet.UNIT;
+  private static final double FUNCTION_DOUBT = 5.0 * WeightedSet.UNIT;
   private static final double EVIDENCE_DOUBT = 3.0 * WeightedSet.UNIT;
   private static final double ENTRY_DOUBT = WeightedSet.UNIT;
+
+  /** How much more than structure, at most, evidence says. */
+  private static final double MOST_EVIDENCE = 2;
 
   /** The greatest similarity of units whose canonical forms differ. */
   private static final double UNEQUAL = Math.nextDown(1.0);
@@ -32,7 +37,7 @@ public final class Verifier {
     WeightedSet a = leftFeatures.shingles();
     WeightedSet b = rightFeatures.shingles();
     boolean equal = lefts.getFirst().canonical() == rights.getFirst().canonical();
-    boolean comparable = leftFeatures.data() == rightFeatures.data();
+    boolean comparable = leftFeatures.kind() == rightFeatures.kind();
     double shared = comparable ? a.intersection(b) : 0;
     double union = a.total() + b.total() - shared;
     double lighter = Math.min(a.total(), b.total());
@@ -53,34 +58,48 @@ public final class Verifier {
     return new Likeness(
         type,
         type == CloneType.T2 && sugar,
-        equal ? 1 : Math.min(UNEQUAL, similarity(leftFeatures, rightFeatures, shared, union)),
+        equal ? 1 : Math.min(UNEQUAL, similarity(leftFeatures, rightFeatures, shared)),
         union == 0 ? 1 : shared / union,
         lighter == 0 ? 1 : shared / lighter);
   }
 
   /**
-   * The greatest similarity that two units of these weights can have unless their canonical forms
-   * are equal: if the lighter were part of the heavier.
-   *
-   * @param data whether both are data modules
+   * The greatest similarity that two units of a kind and of these weights can have unless their
+   * canonical forms are equal: if the lighter were part of the heavier.
    */
-  public static double bound(boolean data, long left, long right) {
+  public static double bound(Kind kind, long left, long right) {
     double lighter = Math.min(left, right);
-    double heavier = Math.max(left, right);
-    return data
-        ? 2 * lighter / (lighter + heavier + ENTRY_DOUBT)
-        : Math.sqrt(lighter / (heavier + DOUBT));
+    return similarity(kind, lighter, left, right, 1, 1);
   }
 
-  private static double similarity(Features left, Features right, double shared, double union) {
-    if (left.data() && right.data()) {
-      return 2 * shared / (shared + union + ENTRY_DOUBT);
-    }
-    double structure = shared / (union + DOUBT);
+  private static double similarity(Features left, Features right, double shared) {
     double common = left.evidence().intersection(right.evidence());
-    double evidence =
-        common / (left.evidence().total() + right.evidence().total() - common + EVIDENCE_DOUBT);
-    return Math.sqrt(structure * (1 + evidence) / 2);
+    double total = left.evidence().total() + right.evidence().total() + EVIDENCE_DOUBT;
+    return similarity(
+        left.kind(),
+        shared,
+        left.shingles().total(),
+        right.shingles().total(),
+        2 * common / total,
+        common / (total - common));
+  }
+
+  /**
+   * @param shared weight of what both shapes have
+   * @param dice coefficient of the evidence
+   * @param jaccard index of the evidence
+   */
+  private static double similarity(
+      Kind kind, double shared, double left, double right, double dice, double jaccard) {
+    return switch (kind) {
+      case DATA -> 2 * shared / (left + right + ENTRY_DOUBT);
+      case FUNCTION ->
+          Math.sqrt(shared / (left + right - shared + FUNCTION_DOUBT) * (1 + jaccard) / 2);
+      case MODULE -> {
+        double structure = 2 * shared / (left + right + DOUBT);
+        yield (structure + Math.min(dice, MOST_EVIDENCE * structure)) / 2;
+      }
+    };
   }
 
   private static CloneType type(Digests left, Digests right) {
