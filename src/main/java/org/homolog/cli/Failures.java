@@ -44,7 +44,7 @@ final class Failures implements IExecutionExceptionHandler {
   private static ExitCode code(Exception exception) {
     return switch (exception) {
       case Failure failure -> failure.code;
-      case SourceException _, InvalidPairException _, NoSuchFileException _ -> ExitCode.INPUT;
+      case SourceException _, InvalidPairException _ -> ExitCode.INPUT;
       case StoreException _ -> ExitCode.WORKSPACE;
       case IOException _ -> ExitCode.WORKSPACE;
       default -> ExitCode.FAULT;

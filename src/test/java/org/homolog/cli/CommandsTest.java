@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.homolog.Samples;
@@ -190,6 +191,10 @@ final class CommandsTest {
   void sourceThatIsNotThere() {
     assertFailed(ran("import nope"), ExitCode.INPUT, "nope: no such file or folder");
     assertFailed(ran("evaluate nope.jsonl --root ."), ExitCode.INPUT, "nope.jsonl: no such file");
+    assertFailed(
+        ran("evaluate corpus-samples/pairs.jsonl --root src -q"),
+        ExitCode.INPUT,
+        "Argumente.lua: named by a labelled pair, is missing");
     assertFailed(ran("import README.md"), ExitCode.INPUT, "README.md: expected a folder");
   }
 
@@ -250,5 +255,29 @@ final class CommandsTest {
   @Test
   void workspaceThatIsAFile() {
     assertFailed(Ran.in(Path.of("README.md"), List.of("index")), ExitCode.WORKSPACE, "README.md: ");
+  }
+
+  @Test
+  void damagedGroups(@TempDir Path damaged) throws IOException {
+    Path file = damaged.resolve("clusters.bin");
+    Ran.in(damaged, List.of("run", Samples.FOLDER.toString()));
+    byte[] groups = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(groups, groups.length / 2));
+    assertFailed(
+        Ran.in(damaged, List.of("rank")),
+        ExitCode.WORKSPACE,
+        "clusters.bin: is damaged; remove it");
+    Files.write(file, new byte[0]);
+    assertFailed(Ran.in(damaged, List.of("rank")), ExitCode.WORKSPACE, "has no groups yet");
+    assertThat(Ran.in(damaged, List.of("cluster")).code()).isZero();
+    assertThat(file).hasBinaryContent(groups);
+  }
+
+  @Test
+  void tableIntoAFolderThatIsNotThere() {
+    assertFailed(
+        ran("background corpus-samples --table-version 1 --output target/nowhere/rarity.bin"),
+        ExitCode.USAGE,
+        "lies in no folder there is");
   }
 }
