@@ -7,17 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homolog.cli.Ran;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The commands that the README shows do what it says; each {@code run} begins with an empty
  * workspace.
  */
 final class ReadmeTest {
+  private static final Path RESULTS = Path.of("src/test/resources/org/homolog/report");
   private static final String PROGRAM = "bin/homolog ";
   private static final String REST = "…";
   private static final Pattern WORD = Pattern.compile("(?:[^\\s\\\\]|\\\\.)+");
@@ -108,6 +113,38 @@ final class ReadmeTest {
       assertThat(printed).as(example.command()).startsWith(expected);
     } else {
       assertThat(printed.strip()).as(example.command()).isEqualTo(expected.strip());
+    }
+  }
+
+  @Test
+  void everyFieldOfTheResultsIsNamed() throws IOException {
+    Set<String> names = new TreeSet<>();
+    names.addAll(List.of(header("groups.csv").split(",", -1)));
+    names.addAll(List.of(header("pairs.tsv").split("\t", -1)));
+    addNames(json("groups.json"), names);
+    addNames(json("summary.json"), names);
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains(names.stream().map(name -> name + "`").toList());
+  }
+
+  private static String header(String file) throws IOException {
+    return Files.readAllLines(RESULTS.resolve(file)).getFirst();
+  }
+
+  private static JsonNode json(String file) throws IOException {
+    return new JsonMapper().readTree(Files.readString(RESULTS.resolve(file)));
+  }
+
+  /** The names of an object's properties and of what they hold, but for what options hold. */
+  private static void addNames(JsonNode node, Set<String> names) {
+    for (var property : node.properties()) {
+      names.add(property.getKey());
+      if (!property.getKey().equals("options")) {
+        addNames(property.getValue(), names);
+      }
+    }
+    if (node.isArray()) {
+      node.forEach(element -> addNames(element, names));
     }
   }
 }
