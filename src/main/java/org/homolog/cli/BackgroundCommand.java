@@ -1,13 +1,17 @@
 package org.homolog.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "background",
@@ -37,8 +41,15 @@ final class BackgroundCommand implements Callable<Integer> {
 
   @Mixin private final Verbosity verbosity = new Verbosity();
 
+  @Spec
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec;
+
   @Override
   public Integer call() throws IOException {
+    Path parent = output.toAbsolutePath().getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw new ParameterException(spec.commandLine(), output + ": lies in no folder there is");
+    }
     try (var folder = new TemporaryFolder()) {
       verbosity.homolog(folder.path()).background(sources, version, output);
     }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -54,6 +55,14 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (context < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "the number of lines shown around a change is 0 or more");
+    }
+    if (left.equals("-") && right.equals("-")) {
+      throw new ParameterException(
+          spec.commandLine(), "standard input can be one of the two modules only");
+    }
     Source one = new ModuleArgument(left).find(workspace).source();
     Source other = new ModuleArgument(right).find(workspace).source();
     Compared compared = compare(one, other);
@@ -71,8 +80,8 @@ final class CompareCommand implements Callable<Integer> {
     try {
       return Homolog.compare(one, other, new DifferenceOptions(view));
     } catch (UnparsableException e) {
-      throw new Failures.Failure(
-          ExitCode.SYNTAX, e.getMessage() + " (in " + left + " or " + right + ")");
+      String name = e.source().equals(one) ? left : right;
+      throw new Failures.Failure(ExitCode.SYNTAX, name + ":" + e.getMessage());
     }
   }
 

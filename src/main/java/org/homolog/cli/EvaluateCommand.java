@@ -2,6 +2,7 @@ package org.homolog.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,8 @@ final class EvaluateCommand implements Callable<Integer> {
         scores.forEach(score -> score.wrong().forEach(pair -> miss(pair, out)));
       }
       out.flush();
+    } catch (FileSystemException e) { // of the truth or a file it names, for the workspace is new
+      throw new Failures.Failure(ExitCode.INPUT, Failures.explain(e));
     }
     return ExitCode.OK.code();
   }

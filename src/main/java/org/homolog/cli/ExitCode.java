@@ -5,7 +5,7 @@ enum ExitCode {
   OK(0, "done"),
   FAULT(1, "a fault of Homolog's own; please report it"),
   USAGE(2, "the command line is wrong"),
-  INPUT(3, "something could not be read and was left out; the rest is done"),
+  INPUT(3, "something could not be read; the rest, if any, is done"),
   WORKSPACE(4, "the workspace cannot be used"),
   SYNTAX(5, "the source is not Lua 5.1"),
   NOT_FOUND(6, "no such module in the workspace");

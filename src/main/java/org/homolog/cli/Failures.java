@@ -34,7 +34,7 @@ final class Failures implements IExecutionExceptionHandler {
         && exception.getCause() instanceof IOException io) {
       cause = io;
     }
-    commandLine.getErr().println("homolog: " + oneLine(explain(cause)));
+    commandLine.getErr().println("homolog: " + explain(cause));
     if (System.getenv("HOMOLOG_TRACE") != null) {
       exception.printStackTrace(commandLine.getErr());
     }
@@ -51,8 +51,13 @@ final class Failures implements IExecutionExceptionHandler {
     };
   }
 
-  private static String explain(Exception exception) {
-    return switch (exception) {
+  /** What went wrong, without control characters. */
+  static String explain(Throwable failure) {
+    return oneLine(text(failure));
+  }
+
+  private static String text(Throwable failure) {
+    return switch (failure) {
       case NoSuchFileException e when e.getReason() == null ->
           e.getFile() + ": no such file or folder";
       case AccessDeniedException e -> e.getFile() + ": permission denied";
@@ -61,7 +66,8 @@ final class Failures implements IExecutionExceptionHandler {
       case Failure e -> String.valueOf(e.getMessage());
       case IOException e -> String.valueOf(e.getMessage());
       case StoreException e -> String.valueOf(e.getMessage());
-      default -> "internal error: " + exception + " (set HOMOLOG_TRACE=1 for its place)";
+      case OutOfMemoryError _ -> "out of memory; give more with HOMOLOG_JAVA_OPTIONS=-Xmx4g, say";
+      default -> "internal error: " + failure + " (set HOMOLOG_TRACE=1 for its place)";
     };
   }
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 @Command(
@@ -76,9 +77,20 @@ public final class Main implements Runnable {
   private static int misused(ParameterException exception, String[] arguments) {
     CommandLine command = exception.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("homolog: " + Failures.oneLine(String.valueOf(exception.getMessage())));
-    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    err.println(
+        "homolog: %s (see '%s --help')"
+            .formatted(
+                Failures.oneLine(explain(exception)), command.getCommandSpec().qualifiedName()));
     return ExitCode.USAGE.code();
+  }
+
+  private static String explain(ParameterException exception) {
+    boolean ofProgram = exception.getCommandLine().getCommand() instanceof Main;
+    return ofProgram
+            && exception instanceof UnmatchedArgumentException unmatched
+            && !unmatched.isUnknownOption()
+        ? "no such command: " + unmatched.getUnmatched().getFirst()
+        : String.valueOf(exception.getMessage());
   }
 
   public static void main(String[] arguments) throws InterruptedException {
@@ -88,6 +100,8 @@ public final class Main implements Runnable {
     // takes
     var thread =
         new Thread(null, () -> code[0] = commandLine().execute(arguments), "homolog", STACK_BYTES);
+    thread.setUncaughtExceptionHandler(
+        (_, error) -> System.err.println("homolog: " + Failures.explain(error)));
     thread.start();
     thread.join();
     System.exit(code[0]);

@@ -23,7 +23,7 @@ record ModuleArgument(String name) {
     }
     Optional<Path> file = file();
     if (file.isPresent()) {
-      return new Found(Source.of(Files.readAllBytes(file.get())), Optional.empty());
+      return new Found(read(file.get()), Optional.empty());
     }
     ModuleId id = id().orElseThrow(this::missing);
     return workspace
@@ -31,6 +31,17 @@ record ModuleArgument(String name) {
         .source(id)
         .map(source -> new Found(source, Optional.of(id)))
         .orElseThrow(this::missing);
+  }
+
+  private Source read(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new Failure(ExitCode.USAGE, name + ": is a folder, expected a file or a module");
+    }
+    try {
+      return Source.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new Failure(ExitCode.INPUT, Failures.explain(e));
+    }
   }
 
   private Optional<Path> file() {
@@ -51,9 +62,10 @@ record ModuleArgument(String name) {
     if (title.startsWith(NAMESPACE)) {
       title = title.substring(NAMESPACE.length());
     }
-    return title.isEmpty()
+    String wiki = name.substring(0, colon);
+    return title.isEmpty() || wiki.isBlank()
         ? Optional.empty()
-        : Optional.of(new ModuleId(new Wiki(name.substring(0, colon)), title));
+        : Optional.of(new ModuleId(new Wiki(wiki), title));
   }
 
   private Failure missing() {

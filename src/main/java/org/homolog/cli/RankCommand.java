@@ -2,6 +2,7 @@ package org.homolog.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.homolog.pipeline.Ranking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +22,10 @@ final class RankCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    top.print(workspace.homolog().rank(ranking.options()), spec.commandLine().getOut());
+    Ranking ranked = workspace.homolog().rank(ranking.options());
+    if (!workspace.isQuiet()) {
+      top.print(ranked, spec.commandLine().getOut());
+    }
     return ExitCode.OK.code();
   }
 }

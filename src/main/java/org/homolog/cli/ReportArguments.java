@@ -21,6 +21,7 @@ final class ReportArguments {
   private boolean expandPairs;
 
   ReportOptions options() {
-    return new ReportOptions(formats, expandPairs);
+    return new ReportOptions(
+        formats, expandPairs ? Long.MAX_VALUE : ReportOptions.DEFAULTS.manyPairs());
   }
 }

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.homolog.source.SourceOptions;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What modules are read from, and how. */
 final class SourceArguments {
@@ -32,6 +35,9 @@ final class SourceArguments {
       description = "Remove modules of these wikis that are no longer in the sources.")
   private boolean prune;
 
+  @Spec(Spec.Target.MIXEE)
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec;
+
   List<Path> sources() {
     return sources;
   }
@@ -41,10 +47,14 @@ final class SourceArguments {
   }
 
   SourceOptions options() {
-    SourceOptions options = SourceOptions.DEFAULTS;
-    if (wikis) {
-      options = options.withWikis();
+    try {
+      SourceOptions options = SourceOptions.DEFAULTS;
+      if (wikis) {
+        options = options.withWikis();
+      }
+      return wiki == null ? options : options.withWiki(wiki);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
-    return wiki == null ? options : options.withWiki(wiki);
   }
 }

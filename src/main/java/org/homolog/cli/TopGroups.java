@@ -6,16 +6,30 @@ import org.homolog.clustering.RedundancyGroup;
 import org.homolog.pipeline.Ranking;
 import org.homolog.ranking.Feature;
 import org.homolog.ranking.RankedGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Prints the first groups as a table. */
 final class TopGroups {
+  private int count;
+
+  @Spec(Spec.Target.MIXEE)
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec;
+
   @Option(
       names = "--top",
       paramLabel = "N",
       defaultValue = "10",
       description = "Groups to print (default: 10).")
-  private int count = 10;
+  void count(int value) {
+    if (value < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "the number of groups to print is 0 or more, not " + value);
+    }
+    count = value;
+  }
 
   void print(Ranking ranking, PrintWriter out) {
     print("Groups of modules", ranking.modules(), out);
@@ -24,7 +38,7 @@ final class TopGroups {
   }
 
   private void print(String title, List<RankedGroup> groups, PrintWriter out) {
-    int shown = Math.clamp(count, 0, groups.size());
+    int shown = Math.min(count, groups.size());
     if (shown == 0) {
       return;
     }

@@ -52,7 +52,7 @@ final class Background {
     Clusters clusters =
         new ClusterStage(PipelineOptions.DEFAULTS, progress).run(workspace, store, Clusters.NONE);
     progress.begin("count", -1);
-    try (IndexSnapshot index = IndexSnapshot.open(workspace.index())) {
+    try (IndexSnapshot index = workspace.snapshot()) {
       RarityCounter counter = count(clusters, index, store);
       Rarity rarity = counter.toRarity(version);
       progress.end("%,d families, %,d hashes kept".formatted(counter.families(), rarity.size()));

@@ -48,7 +48,7 @@ final class ClusterStage {
   Clusters run(Workspace workspace, ModuleStore store, Clusters before) throws IOException {
     Map<ModuleId, Usage> usage = store.usage();
     Map<String, List<ModuleId>> modules = modulesByText(store);
-    try (IndexSnapshot index = IndexSnapshot.open(workspace.index())) {
+    try (IndexSnapshot index = workspace.snapshot()) {
       Clustering ofModules = modules(index, modules, usage, before);
       return new Clusters(ofModules, functions(index, modules, usage, before, ofModules));
     }

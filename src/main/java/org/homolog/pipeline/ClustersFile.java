@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,17 +29,21 @@ final class ClustersFile {
   Optional<String> stamp() throws IOException {
     try (DataInputStream in = open()) {
       return stamp(in);
-    } catch (NoSuchFileException _) {
+    } catch (NoSuchFileException | EOFException _) { // none, or cut short when the machine stopped
       return Optional.empty();
     }
   }
 
   /** The clusters in the file, or none. */
   Clusters read() throws IOException {
-    try (DataInputStream in = open()) {
-      return stamp(in).isEmpty() ? Clusters.NONE : new ClustersDecoder(in).clusters();
-    } catch (NoSuchFileException _) {
+    if (stamp().isEmpty()) {
       return Clusters.NONE;
+    }
+    try (DataInputStream in = open()) {
+      stamp(in);
+      return new ClustersDecoder(in).clusters();
+    } catch (EOFException e) {
+      throw new IOException(file + ": is damaged; remove it and run cluster again", e);
     }
   }
 

@@ -53,7 +53,7 @@ final class EvaluateStage {
       }
       put(pairs, root, store);
       new IndexStage(options, rarity, progress).run(workspace, store);
-      try (IndexSnapshot index = IndexSnapshot.open(workspace.index())) {
+      try (IndexSnapshot index = workspace.snapshot()) {
         return Scorer.score(pairs, found(index, store));
       }
     }

@@ -73,8 +73,8 @@ public final class Homolog {
   public Ranking rank(RankingOptions rankingOptions) throws IOException {
     try (ModuleStore store = workspace.store()) {
       var stopwatch = new Stopwatch();
-      Clusters clusters = new ClustersFile(workspace.clusters()).read();
-      Ranking ranking = new RankStage(progress).run(clusters, store, rankingOptions);
+      Ranking ranking =
+          new RankStage(progress).run(workspace.latestClusters(), store, rankingOptions);
       stopwatch.stop("rank", store);
       return ranking;
     }

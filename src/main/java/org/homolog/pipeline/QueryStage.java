@@ -47,7 +47,7 @@ final class QueryStage {
       throws IOException {
     Parsed parsed = reader.parsed(source);
     TokenSequence tokens = reader.blindTokens(parsed);
-    try (IndexSnapshot index = IndexSnapshot.open(workspace.index())) {
+    try (IndexSnapshot index = workspace.snapshot()) {
       var modulesByText = ClusterStage.modulesByText(store);
       var modules = new Side(Variants.ofModules(index, modulesByText), index, self);
       var functions = new Side(Variants.ofFunctions(index, modulesByText), index, self);
@@ -74,9 +74,10 @@ final class QueryStage {
     if (hit.unit().data() || unit.features().data()) {
       return List.of(); // tables of one shape share every run of blind tokens
     }
-    Parsed other = reader.parsed(store.source(hit.unit().text()));
+    CodeUnit first = hit.members().getFirst();
+    Parsed other = reader.parsed(store.find(first.module()).orElseThrow().source());
     TokenSequence left = UnitReader.unit(tokens, unit.extent().ordinal());
-    TokenSequence right = UnitReader.unit(reader.blindTokens(other), hit.unit().extent().ordinal());
+    TokenSequence right = UnitReader.unit(reader.blindTokens(other), first.ordinal());
     return MatchedRuns.of(left, right);
   }
 

@@ -92,7 +92,7 @@ final class ReportStage {
   private static List<Summary.Failure> unparsable(
       Map<ModuleId, StoredModule> stored, Workspace workspace) throws IOException {
     var failures = new ArrayList<Summary.Failure>();
-    try (IndexSnapshot index = IndexSnapshot.open(workspace.index())) {
+    try (IndexSnapshot index = workspace.snapshot()) {
       for (StoredModule module : stored.values()) {
         UnparsableText text = index.unparsable().get(module.sha1());
         if (text != null) {

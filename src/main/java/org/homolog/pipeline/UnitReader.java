@@ -33,7 +33,7 @@ final class UnitReader {
   Parsed parsed(Source source) throws UnparsableException {
     return switch (parse(source)) {
       case Parsed parsed -> parsed;
-      case Unparsable unparsable -> throw new UnparsableException(unparsable);
+      case Unparsable unparsable -> throw new UnparsableException(source, unparsable);
     };
   }
 

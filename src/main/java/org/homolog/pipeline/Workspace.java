@@ -3,6 +3,7 @@ package org.homolog.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.store.ModuleStore;
 
 /** The folder that holds the store, the index, the latest clusters and the report. */
@@ -22,8 +23,25 @@ public record Workspace(Path folder) {
     return folder.resolve("index");
   }
 
+  /** The index at its latest commit. */
+  IndexSnapshot snapshot() throws IOException {
+    if (!IndexSnapshot.exists(index())) {
+      throw new IOException(folder + ": has no index yet; run import and index first");
+    }
+    return IndexSnapshot.open(index());
+  }
+
   Path clusters() {
     return folder.resolve("clusters.bin");
+  }
+
+  /** The groups that were made last. */
+  Clusters latestClusters() throws IOException {
+    var file = new ClustersFile(clusters());
+    if (file.stamp().isEmpty()) {
+      throw new IOException(folder + ": has no groups yet; run import, index and cluster first");
+    }
+    return file.read();
   }
 
   /** Where the results are written. */

@@ -7,9 +7,9 @@ import java.util.TreeSet;
 
 /**
  * @param formats what the groups are written as
- * @param expandPairs whether pairs of all members are written however many there are
+ * @param manyPairs from how many pairs on those of variants' representatives are written, not all
  */
-public record ReportOptions(Set<Format> formats, boolean expandPairs) {
+public record ReportOptions(Set<Format> formats, long manyPairs) {
   /** A format of the groups. */
   public enum Format {
     JSON,
@@ -17,7 +17,7 @@ public record ReportOptions(Set<Format> formats, boolean expandPairs) {
   }
 
   public static final ReportOptions DEFAULTS =
-      new ReportOptions(EnumSet.allOf(Format.class), false);
+      new ReportOptions(EnumSet.allOf(Format.class), 1_000_000);
 
   public ReportOptions {
     formats = Collections.unmodifiableSet(new TreeSet<>(formats));

@@ -9,9 +9,6 @@ import org.homolog.report.ReportOptions.Format;
 
 /** Writes the results into a folder; each file is replaced at once. */
 public final class ReportWriter {
-  /** Rows from which pairs of representatives are written instead of all. */
-  private static final long MANY_PAIRS = 1_000_000;
-
   private interface Content {
     void write(Writer out) throws IOException;
   }
@@ -27,9 +24,8 @@ public final class ReportWriter {
     Files.createDirectories(folder);
     var places = new Places(results.stored());
     boolean expand =
-        options.expandPairs()
-            || PairsTable.size(results.modules()) + PairsTable.size(results.functions())
-                < MANY_PAIRS;
+        PairsTable.size(results.modules()) + PairsTable.size(results.functions())
+            < options.manyPairs();
     file(folder, "pairs.tsv", true, out -> writePairs(results, places, expand, out));
     file(folder, "variants.tsv", !expand, out -> writeVariants(results, places, out));
     file(

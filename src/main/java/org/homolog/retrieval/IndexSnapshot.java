@@ -1,6 +1,7 @@
 package org.homolog.retrieval;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,6 +68,16 @@ public final class IndexSnapshot implements AutoCloseable {
               unit.data(),
               unit.weight(),
               unit.capabilities()));
+    }
+  }
+
+  /** Whether there is an index in a folder. */
+  public static boolean exists(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (FSDirectory directory = FSDirectory.open(folder)) {
+      return DirectoryReader.indexExists(directory);
     }
   }
 

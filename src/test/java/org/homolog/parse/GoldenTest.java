@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.homolog.Golden;
 import org.homolog.syntax.AstText;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,7 +36,7 @@ final class GoldenTest {
                     folder.getFileName().toString(),
                     () -> {
                       assertThat(parse(folder)).isInstanceOf(Parsed.class);
-                      check(
+                      Golden.check(
                           folder.resolve("ast.txt"), AstText.of(((Parsed) parse(folder)).chunk()));
                     }));
   }
@@ -49,7 +50,7 @@ final class GoldenTest {
                     folder.getFileName().toString(),
                     () -> {
                       assertThat(parse(folder)).isInstanceOf(Unparsable.class);
-                      check(folder.resolve("error.txt"), parse(folder) + "\n");
+                      Golden.check(folder.resolve("error.txt"), parse(folder) + "\n");
                     }));
   }
 
@@ -83,13 +84,5 @@ final class GoldenTest {
 
   private ParseResult parse(Path folder) throws IOException {
     return parser.parse(Files.readAllBytes(folder.resolve("source.lua")));
-  }
-
-  private static void check(Path golden, String actual) throws IOException {
-    if (System.getProperty("golden.write") != null) {
-      Files.writeString(golden, actual);
-    }
-    assertThat(golden).as("rewritten by -Dgolden.write").exists();
-    assertThat(actual).isEqualTo(Files.readString(golden));
   }
 }
