@@ -47,6 +47,7 @@ final class QueryStage {
       throws IOException {
     Parsed parsed = reader.parsed(source);
     TokenSequence tokens = reader.blindTokens(parsed);
+    IndexStage.requireComparable(options, store);
     try (IndexSnapshot index = IndexSnapshot.open(workspace.index())) {
       var modulesByText = ClusterStage.modulesByText(store);
       var modules = new Side(Variants.ofModules(index, modulesByText), index, self);
@@ -74,9 +75,11 @@ final class QueryStage {
     if (hit.unit().data() || unit.features().data()) {
       return List.of(); // tables of one shape share every run of blind tokens
     }
-    Parsed other = reader.parsed(store.source(hit.unit().text()));
+    CodeUnit first = hit.members().getFirst(); // its lines may be others than those of the unit
+    Source source = store.find(first.module()).orElseThrow().source();
     TokenSequence left = UnitReader.unit(tokens, unit.extent().ordinal());
-    TokenSequence right = UnitReader.unit(reader.blindTokens(other), hit.unit().extent().ordinal());
+    TokenSequence right =
+        UnitReader.unit(reader.blindTokens(reader.parsed(source)), first.ordinal());
     return MatchedRuns.of(left, right);
   }
 
