@@ -2,6 +2,7 @@ package org.homolog.evaluation;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ public final class LabelledPairs {
           pairs.add(pair(line, file + ":" + number));
         }
       }
+    } catch (CharacterCodingException e) {
+      throw new InvalidPairException(file + ": is not UTF-8");
     }
     return pairs;
   }

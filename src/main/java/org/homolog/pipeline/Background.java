@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
@@ -68,7 +70,7 @@ final class Background {
         families.put(unit.module(), group.id());
       }
     }
-    Map<String, List<Features>> features = new HashMap<>();
+    Map<String, Set<Integer>> unitsOf = new HashMap<>();
     Map<String, IndexedUnit> units = new HashMap<>();
     index.units().stream()
         .filter(IndexedUnit::isModule)
@@ -78,12 +80,18 @@ final class Background {
         IndexedUnit unit = units.get(module.sha1());
         if (unit != null) {
           String family = families.getOrDefault(module.id(), module.id().toString());
-          features.computeIfAbsent(family, id -> new ArrayList<>()).add(index.features(unit.id()));
+          unitsOf.computeIfAbsent(family, id -> new HashSet<>()).add(unit.id());
         }
       }
     }
     var counter = new RarityCounter();
-    features.values().forEach(counter::add);
+    for (Set<Integer> family : unitsOf.values()) {
+      var features = new ArrayList<Features>();
+      for (int unit : family) {
+        features.add(index.features(unit));
+      }
+      counter.add(features);
+    }
     return counter;
   }
 }

@@ -35,11 +35,20 @@ final class ClusterStage {
   /** Makes the workspace's clusters unless they are up to date; the groups keep their ids. */
   void refresh(Workspace workspace, ModuleStore store) throws IOException {
     var file = new ClustersFile(workspace.clusters());
-    String stamp = "%s %s %s".formatted(store.generation(), IndexStage.version(options), options);
+    String stamp =
+        "%s %s %s %s"
+            .formatted(Homolog.version(), store.generation(), IndexStage.indexed(store), options);
     if (file.stamp().equals(Optional.of(stamp))) {
       progress.begin("cluster", -1);
       progress.end("up to date");
       return;
+    }
+    if (file.isDamaged()) {
+      progress.warn(workspace.clusters() + ": is damaged, so that groups may change their ids");
+    }
+    IndexStage.requireComparable(options, store);
+    if (IndexStage.isBehind(store)) {
+      progress.warn("the index is older than the store: what changed since is left out");
     }
     file.write(stamp, run(workspace, store, file.read()));
   }

@@ -3,6 +3,7 @@ package org.homolog.pipeline;
 import com.carrotsearch.hppc.LongHashSet;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -65,15 +66,22 @@ final class EvaluateStage {
     pairs.forEach(pair -> paths.addAll(List.of(pair.left(), pair.right())));
     try (StoreWriter writer = store.write()) {
       for (String path : paths) {
-        Path file = root.resolve(path);
-        try {
-          Source source = Source.of(Files.readAllBytes(file));
-          writer.put(Module.of(id(path), OptionalLong.empty(), 0, Optional.of(path), source));
-        } catch (NoSuchFileException e) {
-          throw new NoSuchFileException(
-              file.toString(), null, "named by a labelled pair, is missing");
-        }
+        Source source = source(path, root);
+        writer.put(Module.of(id(path), OptionalLong.empty(), 0, Optional.of(path), source));
       }
+    }
+  }
+
+  private static Source source(String path, Path root) throws IOException {
+    try {
+      Path file = root.resolve(path);
+      if (!Files.isRegularFile(file)) {
+        throw new NoSuchFileException(
+            file.toString(), null, "named by a labelled pair, is missing or no file");
+      }
+      return Source.of(Files.readAllBytes(file));
+    } catch (InvalidPathException e) {
+      throw new IOException("named by a labelled pair: " + e.getMessage(), e);
     }
   }
 

@@ -1,10 +1,11 @@
 package org.homolog.pipeline;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,6 +28,11 @@ final class IndexStage {
   /** Changes when a fingerprint of the same text does. */
   private static final int FORMAT = 5;
 
+  private static final String STATE = "index";
+
+  /** Texts handed to the workers before the first of them is waited for. */
+  private static final int AHEAD = 256;
+
   private final PipelineOptions options;
   private final Rarity rarity;
   private final Progress progress;
@@ -45,6 +51,27 @@ final class IndexStage {
   private static String version(PipelineOptions options, Rarity rarity) {
     return "%d/%d/%d"
         .formatted(FORMAT, rarity.version(), options.fingerprint().minFunctionTokens());
+  }
+
+  /** What the index was last made of, as a stamp for what is made of the index. */
+  static String indexed(ModuleStore store) {
+    return store.state(STATE).orElse("nothing");
+  }
+
+  /** Whether modules or usage have changed since the index was made. */
+  static boolean isBehind(ModuleStore store) {
+    return !indexed(store).startsWith(store.generation() + " ");
+  }
+
+  /**
+   * Does nothing if the fingerprints in the index are such as the options make.
+   *
+   * @throws IOException if another program or other options have made it
+   */
+  static void requireComparable(PipelineOptions options, ModuleStore store) throws IOException {
+    if (!indexed(store).endsWith(" " + version(options))) {
+      throw new IOException("the index is missing or of another version, run: homolog index");
+    }
   }
 
   /** How many texts came and went. */
@@ -66,6 +93,7 @@ final class IndexStage {
         add(missing, store, index, new Fingerprinter(options.fingerprint(), rarity));
       }
       index.commit();
+      store.state(STATE, store.generation() + " " + version(options, rarity));
       progress.end(
           "%,d texts indexed, %,d removed, %,d in all"
               .formatted(missing.size(), stale.size(), wanted.size()));
@@ -85,25 +113,29 @@ final class IndexStage {
       Set<String> texts, ModuleStore store, FingerprintIndex index, Fingerprinter fingerprinter)
       throws IOException {
     Queue<UnitReader> idle = new ConcurrentLinkedQueue<>();
-    List<Future<?>> done = new ArrayList<>();
+    Deque<Future<?>> running = new ArrayDeque<>();
     try (ExecutorService workers = Workers.start()) {
       store.forEachSource(
           texts,
-          (text, source) ->
-              done.add(
-                  workers.submit(
-                      () -> {
-                        UnitReader reader = idle.poll();
-                        if (reader == null) {
-                          reader = new UnitReader(fingerprinter);
-                        }
-                        add(text, source, reader, index);
-                        idle.add(reader);
-                        progress.step();
-                      })));
-    }
-    for (Future<?> each : done) {
-      await(each);
+          (text, source) -> {
+            running.add(
+                workers.submit(
+                    () -> {
+                      UnitReader reader = idle.poll();
+                      if (reader == null) {
+                        reader = new UnitReader(fingerprinter);
+                      }
+                      add(text, source, reader, index);
+                      idle.add(reader);
+                      progress.step();
+                    }));
+            if (running.size() > AHEAD) {
+              await(running.remove());
+            }
+          });
+      running.forEach(IndexStage::await);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -129,17 +161,17 @@ final class IndexStage {
     return new UnparsableText(failure.line(), failure.column(), failure.reason(), lines);
   }
 
-  private static void await(Future<?> task) throws IOException {
+  private static void await(Future<?> task) {
     try {
       task.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while indexing", e);
+      throw new UncheckedIOException(new InterruptedIOException("interrupted while indexing"));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UncheckedIOException cause) {
-        throw cause.getCause();
+        throw cause;
       }
-      throw new IllegalStateException(e.getCause());
+      throw new IllegalStateException("a text could not be indexed: " + e.getCause(), e);
     }
   }
 }

@@ -47,6 +47,7 @@ final class QueryStage {
       throws IOException {
     Parsed parsed = reader.parsed(source);
     TokenSequence tokens = reader.blindTokens(parsed);
+    IndexStage.requireComparable(options, store);
     try (IndexSnapshot index = workspace.snapshot()) {
       var modulesByText = ClusterStage.modulesByText(store);
       var modules = new Side(Variants.ofModules(index, modulesByText), index, self);
@@ -74,10 +75,11 @@ final class QueryStage {
     if (hit.unit().data() || unit.features().data()) {
       return List.of(); // tables of one shape share every run of blind tokens
     }
-    CodeUnit first = hit.members().getFirst();
-    Parsed other = reader.parsed(store.find(first.module()).orElseThrow().source());
+    CodeUnit first = hit.members().getFirst(); // its lines may be others than those of the unit
+    Source source = store.find(first.module()).orElseThrow().source();
     TokenSequence left = UnitReader.unit(tokens, unit.extent().ordinal());
-    TokenSequence right = UnitReader.unit(reader.blindTokens(other), first.ordinal());
+    TokenSequence right =
+        UnitReader.unit(reader.blindTokens(reader.parsed(source)), first.ordinal());
     return MatchedRuns.of(left, right);
   }
 

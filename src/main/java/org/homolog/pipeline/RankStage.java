@@ -1,11 +1,13 @@
 package org.homolog.pipeline;
 
+import java.io.IOException;
 import java.util.Map;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Usage;
 import org.homolog.ranking.Ranker;
 import org.homolog.ranking.RankingOptions;
 import org.homolog.store.ModuleStore;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,12 +24,18 @@ final class RankStage {
     this.progress = progress;
   }
 
-  /** The options of the latest ranking. */
-  static RankingOptions latest(ModuleStore store) {
-    return store
-        .state(STATE)
-        .map(json -> JSON.readValue(json, RankingOptions.class))
-        .orElse(RankingOptions.DEFAULTS);
+  /**
+   * The options of the latest ranking.
+   *
+   * @throws IOException if another program has left options that this one does not know
+   */
+  static RankingOptions latest(ModuleStore store) throws IOException {
+    String json = store.state(STATE).orElse("");
+    try {
+      return json.isEmpty() ? RankingOptions.DEFAULTS : JSON.readValue(json, RankingOptions.class);
+    } catch (JacksonException e) {
+      throw new IOException("the latest ranking is of another version, run: homolog rank", e);
+    }
   }
 
   Ranking run(Clusters clusters, ModuleStore store, RankingOptions options) {

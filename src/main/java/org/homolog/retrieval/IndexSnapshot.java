@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -84,7 +85,12 @@ public final class IndexSnapshot implements AutoCloseable {
   /** Opens the latest commit of the index in a folder. */
   public static IndexSnapshot open(Path folder) throws IOException {
     FSDirectory directory = FSDirectory.open(folder);
-    return new IndexSnapshot(directory, DirectoryReader.open(directory));
+    try {
+      return new IndexSnapshot(directory, DirectoryReader.open(directory));
+    } catch (IndexNotFoundException e) {
+      directory.close();
+      throw new IOException(folder + ": there is no index, run: homolog index", e);
+    }
   }
 
   /** All units by text and ordinal; a unit's number is its place. */
