@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class QueryStageTest {
   private static final QueryOptions ALL = new QueryOptions(100_000, OptionalDouble.empty());
 
+  private static final Map<ModuleId, QueryResult> RESULTS = new HashMap<>();
+
   @TempDir private static Path folder;
 
   private static SampleRun samples = new SampleRun(new Workspace(Path.of("")), Clusters.NONE);
@@ -35,6 +38,13 @@ final class QueryStageTest {
   @BeforeAll
   static void run() throws IOException {
     samples = SampleRun.in(folder);
+    for (ModuleId module : samples.modules()) {
+      RESULTS.put(module, query(module, ALL));
+    }
+  }
+
+  private static QueryResult all(ModuleId module) {
+    return Objects.requireNonNull(RESULTS.get(module));
   }
 
   private static Source source(ModuleId module) {
@@ -83,7 +93,7 @@ final class QueryStageTest {
     assertThat(functions).hasSizeGreaterThan(40);
 
     for (ModuleId module : samples.modules()) {
-      QueryResult result = query(module, ALL);
+      QueryResult result = all(module);
 
       assertThat(partners(result.modules()))
           .as("modules like %s", module)
@@ -97,7 +107,7 @@ final class QueryStageTest {
   @Test
   void moduleItselfIsLeftOut() throws IOException {
     for (ModuleId module : samples.modules()) {
-      QueryResult result = query(module, ALL);
+      QueryResult result = all(module);
 
       assertThat(result.modules())
           .flatExtracting(Similar::members)
@@ -122,7 +132,7 @@ final class QueryStageTest {
   void matchedLinesLieWithinBothUnits() throws IOException {
     int matches = 0;
     for (ModuleId module : samples.modules()) {
-      QueryResult result = query(module, ALL);
+      QueryResult result = all(module);
       for (List<Similar> list : List.of(result.modules(), result.functions())) {
         for (Similar similar : list) {
           LineRange other = similar.members().getFirst().lines();
@@ -181,7 +191,7 @@ final class QueryStageTest {
   @Test
   void topLimitsEachUnit() throws IOException {
     for (ModuleId module : samples.modules()) {
-      QueryResult all = query(module, ALL);
+      QueryResult all = all(module);
       QueryResult top = query(module, new QueryOptions(2, OptionalDouble.empty()));
 
       assertThat(top.modules()).isEqualTo(all.modules().stream().limit(2).toList());
@@ -196,7 +206,7 @@ final class QueryStageTest {
   @Test
   void mostSimilarComeFirst() throws IOException {
     for (ModuleId module : samples.modules()) {
-      assertThat(query(module, ALL).modules())
+      assertThat(all(module).modules())
           .extracting(similar -> -similar.likeness().similarity())
           .isSorted();
     }
@@ -206,7 +216,7 @@ final class QueryStageTest {
   void minSimilarityReplacesTheThresholds() throws IOException {
     int below = 0;
     for (ModuleId module : samples.modules()) {
-      QueryResult all = query(module, ALL);
+      QueryResult all = all(module);
       QueryResult high = query(module, new QueryOptions(100_000, OptionalDouble.of(0.8)));
       QueryResult low = query(module, new QueryOptions(100_000, OptionalDouble.of(0.2)));
 
