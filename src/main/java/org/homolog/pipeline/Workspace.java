@@ -25,9 +25,6 @@ public record Workspace(Path folder) {
 
   /** The index at its latest commit. */
   IndexSnapshot snapshot() throws IOException {
-    if (!IndexSnapshot.exists(index())) {
-      throw new IOException(folder + ": has no index yet; run import and index first");
-    }
     return IndexSnapshot.open(index());
   }
 
@@ -38,6 +35,10 @@ public record Workspace(Path folder) {
   /** The groups that were made last. */
   Clusters latestClusters() throws IOException {
     var file = new ClustersFile(clusters());
+    if (file.isDamaged()) {
+      throw new IOException(
+          clusters() + ": is damaged or of another version, run: homolog cluster");
+    }
     if (file.stamp().isEmpty()) {
       throw new IOException(folder + ": has no groups yet; run import, index and cluster first");
     }

@@ -1,7 +1,6 @@
 package org.homolog.retrieval;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,16 +68,6 @@ public final class IndexSnapshot implements AutoCloseable {
               unit.data(),
               unit.weight(),
               unit.capabilities()));
-    }
-  }
-
-  /** Whether there is an index in a folder. */
-  public static boolean exists(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (FSDirectory directory = FSDirectory.open(folder)) {
-      return DirectoryReader.indexExists(directory);
     }
   }
 

@@ -229,10 +229,10 @@ final class CommandsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "cluster, has no index yet; run import and index first",
+    "cluster, 'the index is missing or of another version, run: homolog index'",
     "rank, has no groups yet",
     "report, has no groups yet",
-    "query corpus-samples/enwiki/Yesno.lua, has no index yet; run import and index first"
+    "query corpus-samples/enwiki/Yesno.lua, 'the index is missing or of another version, run: homolog index'"
   })
   void emptyWorkspace(String line, String message, @TempDir Path empty) {
     assertFailed(Ran.in(empty, BLANKS.splitAsStream(line).toList()), ExitCode.WORKSPACE, message);
@@ -266,9 +266,9 @@ final class CommandsTest {
     assertFailed(
         Ran.in(damaged, List.of("rank")),
         ExitCode.WORKSPACE,
-        "clusters.bin: is damaged; remove it");
+        "clusters.bin: is damaged or of another version, run: homolog cluster");
     Files.write(file, new byte[0]);
-    assertFailed(Ran.in(damaged, List.of("rank")), ExitCode.WORKSPACE, "has no groups yet");
+    assertFailed(Ran.in(damaged, List.of("rank")), ExitCode.WORKSPACE, "clusters.bin: is damaged");
     assertThat(Ran.in(damaged, List.of("cluster")).code()).isZero();
     assertThat(file).hasBinaryContent(groups);
   }
