@@ -7,18 +7,11 @@ import org.homolog.pipeline.Compared;
 import org.homolog.pipeline.QueryResult;
 import org.homolog.pipeline.QueryResult.MatchedLines;
 import org.homolog.pipeline.QueryResult.Similar;
+import org.homolog.report.Json;
 import org.homolog.verification.Likeness;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What commands find, as JSON. */
 final class ResultJson {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .build();
   private static final int CONTEXT = 3;
 
   private record Query(List<Hit> modules, List<Hit> functions) {}
@@ -47,11 +40,11 @@ final class ResultJson {
   private ResultJson() {}
 
   static String of(QueryResult result) {
-    return MAPPER.writeValueAsString(new Query(hits(result.modules()), hits(result.functions())));
+    return Json.line(new Query(hits(result.modules()), hits(result.functions())));
   }
 
   static String of(Compared compared) {
-    return MAPPER.writeValueAsString(
+    return Json.line(
         new Comparison(
             Measures.of(compared.likeness()),
             lines(compared.matches()),

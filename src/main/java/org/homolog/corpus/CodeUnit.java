@@ -7,7 +7,7 @@ import java.util.Comparator;
  *
  * @param ordinal 0 for the module, then its functions in preorder
  * @param lines first and last line in the source
- * @param tokens the number of tokens of its canonical form
+ * @param tokens the number of tokens of its blind form
  */
 public record CodeUnit(ModuleId module, int ordinal, LineRange lines, int tokens)
     implements Comparable<CodeUnit> {

@@ -27,8 +27,8 @@ public enum Feature {
   /** Members. The limit is that of wikis, for a group has a member on each at least. */
   MEMBERS("members", 100),
   /**
-   * Canonical tokens of all members less the canonical one's. The limit is a module of 1,000 tokens
-   * on a hundred wikis.
+   * Tokens (of the blind form) of all members less the canonical one's. The limit is a module of
+   * 1,000 tokens on a hundred wikis.
    */
   TOKENS_SAVED("tokens_saved", 100_000),
   /** Links to a member's page; there {@code pls}. */

@@ -32,14 +32,13 @@ public final class CandidateSearch {
   private final IndexSnapshot index;
   private final List<IndexedUnit> units;
 
-  /**
-   * For each unit searched, its total weight and the inverse of its selection rate, in parts of a
-   * weight's unit.
-   */
-  private final float[] totals;
-
+  /** For each unit searched, whether it is a module. */
   private final boolean[] modules;
 
+  /** For each unit searched, the weight of all its shingles. */
+  private final float[] totals;
+
+  /** For each unit searched, the inverse of its selection rate, in parts of a weight's unit. */
   private final float[] inverseRates;
 
   /** Searches among {@code units} only, one for each variant say. */

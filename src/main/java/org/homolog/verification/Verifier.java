@@ -9,7 +9,6 @@ import org.homolog.fingerprint.WeightedSet;
 /** Compares two code units exactly; see the package's page for the formula. */
 public final class Verifier {
   private static final double DOUBT = 5.0 * WeightedSet.UNIT;
-  private static final double FUNCTION_DOUBT = 5.0 * WeightedSet.UNIT;
   private static final double EVIDENCE_DOUBT = 3.0 * WeightedSet.UNIT;
   private static final double ENTRY_DOUBT = WeightedSet.UNIT;
 
@@ -93,8 +92,7 @@ public final class Verifier {
       Kind kind, double shared, double left, double right, double dice, double jaccard) {
     return switch (kind) {
       case DATA -> 2 * shared / (left + right + ENTRY_DOUBT);
-      case FUNCTION ->
-          Math.sqrt(shared / (left + right - shared + FUNCTION_DOUBT) * (1 + jaccard) / 2);
+      case FUNCTION -> Math.sqrt(shared / (left + right - shared + DOUBT) * (1 + jaccard) / 2);
       case MODULE -> {
         double structure = 2 * shared / (left + right + DOUBT);
         yield (structure + Math.min(dice, MOST_EVIDENCE * structure)) / 2;
