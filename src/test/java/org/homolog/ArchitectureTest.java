@@ -61,6 +61,7 @@ final class ArchitectureTest {
               "org.antlr.", "parse",
               "org.apache.lucene.", "retrieval",
               "smile.", "clustering",
+              "gg.jte.", "report",
               "picocli.", "cli",
               "org.jooq.", "store"));
 
@@ -121,6 +122,8 @@ final class ArchitectureTest {
           .arePublic()
           .and()
           .resideOutsideOfPackages(inside("cli"), "org.homolog.parse.antlr..")
+          .and()
+          .haveSimpleNameNotStartingWith("Jte") // made of templates
           .should(haveApisOfJdkTypes());
 
   @ArchTest

@@ -7,22 +7,28 @@ import java.util.TreeSet;
 
 /**
  * @param formats what the groups are written as
+ * @param topGroups groups of modules, and of functions, that pages for people show at most
  * @param manyPairs from how many pairs on those of variants' representatives are written, not all
  */
-public record ReportOptions(Set<Format> formats, long manyPairs) {
+public record ReportOptions(Set<Format> formats, int topGroups, long manyPairs) {
   /** A format of the groups. */
   public enum Format {
     JSON,
-    CSV
+    CSV,
+    HTML,
+    WIKITEXT
   }
 
   public static final ReportOptions DEFAULTS =
-      new ReportOptions(EnumSet.allOf(Format.class), 1_000_000);
+      new ReportOptions(EnumSet.allOf(Format.class), 200, 1_000_000);
 
   public ReportOptions {
     formats = Collections.unmodifiableSet(new TreeSet<>(formats));
     if (formats.isEmpty()) {
       throw new IllegalArgumentException("a report has one format at least");
+    }
+    if (topGroups < 1) {
+      throw new IllegalArgumentException("a page shows one group at least");
     }
   }
 }

@@ -40,6 +40,16 @@ public final class ReportWriter {
         out -> new GroupsCsv(out).write(results));
     file(
         folder,
+        "index.html",
+        options.formats().contains(Format.HTML),
+        out -> new IndexPage(out).write(results, summary));
+    file(
+        folder,
+        "report.wikitext",
+        options.formats().contains(Format.WIKITEXT),
+        out -> new WikitextPage(out).write(results, summary));
+    file(
+        folder,
         "summary.json",
         true,
         out -> out.write(Json.page(SummaryJson.of(results, summary, expand))));

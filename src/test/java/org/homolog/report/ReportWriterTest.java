@@ -105,7 +105,7 @@ final class ReportWriterTest {
 
   @Test
   void pairsOfRepresentativesWhereThereAreMany() throws IOException {
-    write(new ReportOptions(BOTH, 5));
+    write(new ReportOptions(BOTH, 200, 5));
     assertThat(read("pairs.tsv"))
         .isEqualTo(
             PairsTable.HEADER
@@ -126,8 +126,8 @@ final class ReportWriterTest {
 
   @Test
   void fewPairsAgainRemoveTheVariants() throws IOException {
-    write(new ReportOptions(BOTH, 5));
-    write(new ReportOptions(BOTH, 6));
+    write(new ReportOptions(BOTH, 200, 5));
+    write(new ReportOptions(BOTH, 200, 6));
     assertThat(folder.resolve("variants.tsv")).doesNotExist();
     assertThat(read("pairs.tsv")).hasLineCount(6);
   }
@@ -148,10 +148,10 @@ final class ReportWriterTest {
   @Test
   void aFormatNotAskedForIsRemoved() throws IOException {
     write(ReportOptions.DEFAULTS);
-    write(new ReportOptions(Set.of(Format.JSON), 100));
+    write(new ReportOptions(Set.of(Format.JSON), 200, 100));
     assertThat(folder.resolve("groups.csv")).doesNotExist();
     assertThat(folder.resolve("groups.json")).exists();
-    write(new ReportOptions(Set.of(Format.CSV), 100));
+    write(new ReportOptions(Set.of(Format.CSV), 200, 100));
     assertThat(folder.resolve("groups.json")).doesNotExist();
     assertThat(folder.resolve("groups.csv")).exists();
     assertThat(folder.resolve("pairs.tsv")).exists();
