@@ -60,7 +60,7 @@ final class ReportStage {
             ranking.functions(),
             stored,
             store.usage());
-    new ReportWriter(reportOptions)
+    new ReportWriter(reportOptions, new MemberDifferences(stored, store))
         .write(
             results,
             summary(clusters, stored, rankingOptions, workspace, store),

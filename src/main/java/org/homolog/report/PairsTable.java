@@ -43,7 +43,7 @@ final class PairsTable {
   }
 
   /** The number of members of both that stand in different modules, as ordered pairs. */
-  private static long pairs(Variant left, Variant right) {
+  static long pairs(Variant left, Variant right) {
     long all = (long) left.members().size() * right.members().size();
     if (left.representative().isModule() && left != right) {
       return all;

@@ -14,9 +14,14 @@ public final class ReportWriter {
   }
 
   private final ReportOptions options;
+  private final Differences differences;
 
-  public ReportWriter(ReportOptions options) {
+  /**
+   * @param differences what pages for people show of how members differ
+   */
+  public ReportWriter(ReportOptions options, Differences differences) {
     this.options = options;
+    this.differences = differences;
   }
 
   /** The groups, the pairs and the summary. */
@@ -26,6 +31,7 @@ public final class ReportWriter {
     boolean expand =
         PairsTable.size(results.modules()) + PairsTable.size(results.functions())
             < options.manyPairs();
+    SummaryJson numbers = SummaryJson.of(results, summary, expand);
     file(folder, "pairs.tsv", true, out -> writePairs(results, places, expand, out));
     file(folder, "variants.tsv", !expand, out -> writeVariants(results, places, out));
     file(
@@ -42,17 +48,14 @@ public final class ReportWriter {
         folder,
         "index.html",
         options.formats().contains(Format.HTML),
-        out -> new IndexPage(out).write(results, summary));
+        out ->
+            new IndexPage(differences, options.topGroups(), out).write(results, summary, numbers));
     file(
         folder,
         "report.wikitext",
         options.formats().contains(Format.WIKITEXT),
         out -> new WikitextPage(out).write(results, summary));
-    file(
-        folder,
-        "summary.json",
-        true,
-        out -> out.write(Json.page(SummaryJson.of(results, summary, expand))));
+    file(folder, "summary.json", true, out -> out.write(Json.page(numbers)));
   }
 
   private static void writePairs(Results results, Places places, boolean expand, Writer out)

@@ -66,7 +66,7 @@ final class ReportWriterTest {
     Map<ModuleId, StoredModule> stored = new HashMap<>();
     ModuleId a = unit("A", 0).module();
     stored.put(a, new StoredModule(a, OptionalLong.empty(), 0, "", Optional.of("enwiki/A.lua")));
-    new ReportWriter(options)
+    new ReportWriter(options, (left, right) -> Optional.empty())
         .write(
             new Results(
                 modules,
