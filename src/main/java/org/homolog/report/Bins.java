@@ -17,25 +17,38 @@ final class Bins {
 
   /** The lower end of the value's bin. */
   static double low(double value) {
-    if (value <= 0) {
-      return 0;
+    return value <= 0 ? 0 : end(step(value));
+  }
+
+  /** The number of the greatest bin end, by value, that is not over the value. */
+  private static int step(double value) {
+    int step = (int) Math.floor(Math.log10(value)) * STEPS.length - STEPS.length;
+    while (end(step + 1) <= value) {
+      step++;
     }
-    int exponent = (int) Math.floor(Math.log10(value));
-    double low = scaled(1, exponent);
-    for (double step : STEPS) {
-      if (scaled(step, exponent) <= value) {
-        low = scaled(step, exponent);
+    return step;
+  }
+
+  /** Bin ends in order; divides below 1, as .001 has no exact value but 1000 has. */
+  private static double end(int step) {
+    int exponent = Math.floorDiv(step, STEPS.length);
+    double factor = STEPS[Math.floorMod(step, STEPS.length)];
+    return exponent < 0 ? factor / Math.pow(10, -exponent) : factor * Math.pow(10, exponent);
+  }
+
+  /** All bins from the lowest value to the highest; that of 0 where there are such values. */
+  Histogram histogram(String name) {
+    var lows = new ArrayList<Double>();
+    if (counts.containsKey(0.0)) {
+      lows.add(0.0);
+    }
+    SortedMap<Double, Long> above = counts.tailMap(Double.MIN_VALUE);
+    if (!above.isEmpty()) {
+      for (int step = step(above.firstKey()); step <= step(above.lastKey()); step++) {
+        lows.add(end(step));
       }
     }
-    return low;
-  }
-
-  /** Divides for negative exponents, as .001 has no exact value but 1000 has. */
-  private static double scaled(double step, int exponent) {
-    return exponent < 0 ? step / Math.pow(10, -exponent) : step * Math.pow(10, exponent);
-  }
-
-  Histogram histogram(String name) {
-    return new Histogram(name, new ArrayList<>(counts.keySet()), new ArrayList<>(counts.values()));
+    return new Histogram(
+        name, lows, lows.stream().map(low -> counts.getOrDefault(low, 0L)).toList());
   }
 }

@@ -115,7 +115,7 @@
     const cells = COLUMNS.map(column => {
       const sorted = state.sort === column.key ? (state.down ? 'descending' : 'ascending') : null;
       const arrow = sorted ? (state.down ? ' ↓' : ' ↑') : '';
-      return element('th', {scope: 'col', class: column.text ? null : 'number', 'aria-sort': sorted},
+      return element('th', {scope: 'col', class: column.text ? column.key : 'number', 'aria-sort': sorted},
         element('button', {type: 'button', 'data-sort': column.key, click: () => sortBy(column.key)},
           column.name + arrow));
     });
@@ -178,8 +178,8 @@
       element('table', {class: 'groups'}, element('caption', {hidden: true}, 'Redundancy groups of ' + state.unit), header(), body));
     const all = overview[state.unit].length;
     byId('count').textContent = groups.length === all
-      ? `${all} groups of ${state.unit}, the first by impact`
-      : `${groups.length} of ${all} groups of ${state.unit}`;
+      ? `${count.format(all)} ${all === 1 ? 'group' : 'groups'} of ${state.unit}, the first by impact`
+      : `${count.format(groups.length)} of ${count.format(all)} groups of ${state.unit}`;
     byId('pager').replaceChildren(...(pages > 1 ? pager(pages) : []));
     document.querySelectorAll('[data-unit]').forEach(button =>
       button.setAttribute('aria-pressed', String(button.dataset.unit === state.unit)));
@@ -217,12 +217,19 @@
       element('td', {colspan: COLUMNS.length},
         element('h3', {}, 'Group ', element('a', {href: '#group-' + group.id}, group.id)),
         figures(detail),
-        element('p', {}, 'Needs: ', group.needs.pure ? element('span', {class: 'chip pure'}, 'nothing: pure Lua, a candidate for Wikifunctions') : chips(needs(group), 40, false)),
+        element('p', {}, 'Uses: ', uses(group)),
         belongs(detail),
         near(detail),
         element('h3', {}, detail.variants.length === 1 ? 'One variant' : `${group.variants} variants`),
         detail.variants.map((variant, i) => variantPart(group, variant, i)),
         detail.more_variants ? element('p', {class: 'quiet'}, `${count.format(detail.more_variants)} more variants are in groups.json.`) : null));
+  }
+
+  function uses(group) {
+    if (group.needs.pure) {
+      return element('span', {class: 'chip pure'}, 'Lua’s own library only: a candidate for Wikifunctions');
+    }
+    return group.needs.uses.length > 0 ? chips(group.needs.uses, 40, false) : 'nothing of the wiki but other modules';
   }
 
   function figures(detail) {
@@ -235,9 +242,9 @@
     const part = (how, title) => {
       const found = detail.belongs.filter(each => each.how === how);
       return found.length === 0 ? null : element('p', {}, title + ' ', found.map(each =>
-        element('span', {class: 'chip', title: each.known ? null : 'not among the modules read'},
+        element('span', {class: each.known ? 'chip' : 'chip unread'},
           each.group ? groupLink(each.group, each.title) : isolated(each.title),
-          each.known ? '' : ' ?')));
+          each.known ? '' : ', not among the modules read')));
     };
     return [part('requires', 'Requires:'), part('subpage', 'Subpages:')];
   }
@@ -364,6 +371,12 @@
   // Charts
 
   let plots = [];
+  const sizes = new ResizeObserver(seen => seen.forEach(each => {
+    const chart = echarts.getInstanceByDom(each.target);
+    if (chart) {
+      chart.resize();
+    }
+  }));
 
   function plot(parent, title, describe, options, wide) {
     const at = element('div', {class: 'plot', role: 'img', 'aria-label': describe});
@@ -371,6 +384,7 @@
     const chart = echarts.init(at, null, {renderer: 'canvas'});
     chart.setOption(options);
     plots.push(chart);
+    sizes.observe(at);
     return at;
   }
 
@@ -382,6 +396,9 @@
     return found;
   }
 
+  /** The height of a bar: 0 for none, 1 for 1, 2 for 10, 3 for 100. */
+  const logarithm = value => value > 0 ? Math.log10(value) + 1 : 0;
+
   function bars(histogram, unit) {
     const ink = colour('quiet');
     const line = colour('line');
@@ -391,10 +408,10 @@
       textStyle: {color: ink, fontFamily: 'inherit'},
       grid: {left: 8, right: 12, top: 12, bottom: 4, containLabel: true},
       tooltip: {trigger: 'axis', renderMode: 'richText', confine: true,
-        formatter: shown => `${shown[0].name}: ${count.format(shown[0].value)} ${unit}`},
+        formatter: shown => `${shown[0].name}: ${count.format(histogram.counts[shown[0].dataIndex])} ${unit}`},
       xAxis: {type: 'category', data: labels, axisLine: {lineStyle: {color: line}}, axisLabel: {color: ink}, axisTick: {show: false}},
-      yAxis: {type: 'log', min: 0.5, startValue: 0.5, axisLabel: {color: ink, formatter: value => value < 1 ? '' : short.format(value)}, splitLine: {lineStyle: {color: line}}},
-      series: [{type: 'bar', data: histogram.counts, itemStyle: {color: colour('accent')}, barMaxWidth: 28}],
+      yAxis: {type: 'value', min: 0, minInterval: 1, interval: 1, axisLabel: {color: ink, formatter: value => short.format(value === 0 ? 0 : 10 ** (value - 1))}, splitLine: {lineStyle: {color: line}}},
+      series: [{type: 'bar', data: histogram.counts.map(logarithm), itemStyle: {color: colour('accent')}, barMaxWidth: 28}],
     };
   }
 
@@ -402,6 +419,7 @@
     `${short.format(low)}: ${count.format(histogram.counts[i])} ${what}`).join('; ');
 
   function drawCharts() {
+    sizes.disconnect();
     plots.forEach(chart => chart.dispose());
     plots = [];
     const list = byId('chart-list');
@@ -426,11 +444,12 @@
   /** Bars of modules beside bars of functions. */
   function pairedBars(labels, modules, functions) {
     const options = bars({lows: [], counts: []}, '');
-    const series = (name, data, paint) => ({name, type: 'bar', data: data.map(value => value || null), itemStyle: {color: colour(paint)}, barMaxWidth: 28});
+    const series = (name, data, paint) => ({name, type: 'bar', data: data.map(logarithm), itemStyle: {color: colour(paint)}, barMaxWidth: 28});
     options.xAxis.data = labels;
     options.legend = {top: 0, textStyle: {color: colour('quiet')}};
     options.grid.top = 36;
-    options.tooltip = {trigger: 'axis', renderMode: 'richText', confine: true};
+    options.tooltip.formatter = shown =>
+      `${shown[0].name}: ${count.format(modules[shown[0].dataIndex])} of modules, ${count.format(functions[shown[0].dataIndex])} of functions`;
     options.series = [series('modules', modules, 'accent'), series('functions', functions, 'second')];
     return options;
   }
@@ -463,25 +482,24 @@
       }
     }));
     const ink = colour('quiet');
-    const axis = {type: 'category', data: shared.wikis, axisLabel: {color: ink, interval: 0, hideOverlap: true}, axisTick: {show: false}, axisLine: {lineStyle: {color: colour('line')}}, splitArea: {show: false}};
+    const axis = {type: 'category', data: shared.wikis.map(wiki => visible(wiki).map(part => part.textContent || part).join('')), axisLabel: {color: ink, interval: 0, hideOverlap: true}, axisTick: {show: false}, axisLine: {lineStyle: {color: colour('line')}}, splitArea: {show: false}};
     const few = shared.wikis.length <= 12 && !narrow.matches;
     const options = {
       animation: false,
       textStyle: {color: ink, fontFamily: 'inherit'},
-      grid: {left: 8, right: 12, top: 12, bottom: 48, containLabel: true},
+      grid: {left: 8, right: 12, top: 12, bottom: 4, containLabel: true},
       tooltip: {renderMode: 'richText', confine: true, formatter: shown => `${shared.wikis[shown.value[1]]} and ${shared.wikis[shown.value[0]]}: ${count.format(shown.value[2])} groups`},
-      xAxis: {...axis, axisLabel: {...axis.axisLabel, rotate: 60}},
+      xAxis: {...axis, axisLabel: {...axis.axisLabel, rotate: few ? 0 : 60}},
       yAxis: {...axis, inverse: true},
       visualMap: {min: 0, max: Math.log2(most + 1), dimension: 3, show: false, inRange: {color: [colour('raised'), colour('accent')]}},
       series: [{type: 'heatmap', data: cells.map(cell => [...cell, Math.log2(cell[2] + 1)]),
-        label: {show: few, formatter: shown => count.format(shown.value[2])}}],
+        label: {show: few, color: '#fff', textBorderColor: '#000', textBorderWidth: 2, formatter: shown => count.format(shown.value[2])}}],
     };
     const best = cells.filter(([x, y]) => x < y).sort((a, b) => b[2] - a[2]).slice(0, 5)
       .map(([x, y, value]) => `${shared.wikis[x]} and ${shared.wikis[y]}: ${value}`).join('; ');
     const of = shared.all_wikis > shared.wikis.length ? `, the ${shared.wikis.length} wikis with most of ${shared.all_wikis}` : '';
     const at = plot(list, `Groups of modules that two wikis share${of}; on the diagonal, within one wiki`, `Most shared: ${best}`, options, true);
     at.style.height = Math.max(15, Math.min(52, 7 + shared.wikis.length * 1.4)) + 'rem';
-    plots[plots.length - 1].resize();
   }
 
   // Controls
@@ -511,7 +529,6 @@
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawCharts);
   narrow.addEventListener('change', drawCharts);
-  addEventListener('resize', () => plots.forEach(chart => chart.resize()));
   addEventListener('hashchange', goTo);
   addEventListener('keydown', event => {
     if (event.key === '/' && !event.target.closest('input, select, textarea')) {

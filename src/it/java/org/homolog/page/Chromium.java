@@ -1,0 +1,72 @@
+package org.homolog.page;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assumptions;
+
+/** Debian's Chromium, without a window. */
+final class Chromium implements AutoCloseable {
+  private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final List<String> complaints = new ArrayList<>();
+
+  Chromium() {
+    Assumptions.assumeThat(Files.exists(PROGRAM)).as("%s is installed", PROGRAM).isTrue();
+    playwright = Playwright.create();
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new LaunchOptions()
+                    .setExecutablePath(PROGRAM)
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+  }
+
+  /** A page of that width; what it complains of is gathered. */
+  Page open(Path file, ColorScheme scheme, int width) {
+    complaints.clear();
+    Page page =
+        browser.newPage(
+            new Browser.NewPageOptions().setColorScheme(scheme).setViewportSize(width, 900));
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+    page.onDialog(
+        dialog -> {
+          complaints.add("dialog: " + dialog.message());
+          dialog.dismiss();
+        });
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) {
+            complaints.add("request: " + request.url());
+          }
+        });
+    page.navigate(file.toUri().toString());
+    return page;
+  }
+
+  /** Console errors, errors of scripts, dialogs and requests of the page opened last. */
+  List<String> complaints() {
+    return complaints;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

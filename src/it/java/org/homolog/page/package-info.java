@@ -1,0 +1,5 @@
+/** Opens {@code index.html} in a real browser. */
+@NullMarked
+package org.homolog.page;
+
+import org.jspecify.annotations.NullMarked;
