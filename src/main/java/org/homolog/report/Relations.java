@@ -14,6 +14,7 @@ import org.homolog.clustering.Clustering;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Wiki;
 import org.homolog.report.PageJson.Near;
 import org.homolog.report.PageJson.Related;
 import org.homolog.verification.ClonePairs;
@@ -83,7 +84,7 @@ final class Relations {
     var belongs = new ArrayList<Related>();
     var seen = new HashSet<ModuleId>();
     for (String name : group.variants().getFirst().capabilities().requires()) {
-      var required = new ModuleId(module.wiki(), title(name));
+      ModuleId required = required(module.wiki(), name);
       seen.add(required);
       belongs.add(related("requires", name, required));
     }
@@ -107,13 +108,20 @@ final class Relations {
     return new Related(how, name, modules.contains(module), groupOf.get(module));
   }
 
-  /** The title that a required name stands for: without namespace, its first letter a capital. */
-  private static String title(String name) {
+  /**
+   * The module that a required name stands for: without namespace and, on most wikis, with a
+   * capital.
+   */
+  private ModuleId required(Wiki wiki, String name) {
     String title = name.substring(name.indexOf(':') + 1).replace('_', ' ').strip();
     if (title.isEmpty()) {
-      return name;
+      return new ModuleId(wiki, name);
     }
+    var exact = new ModuleId(wiki, title);
     int first = title.offsetByCodePoints(0, 1);
-    return title.substring(0, first).toUpperCase(Locale.ROOT) + title.substring(first);
+    return modules.contains(exact)
+        ? exact
+        : new ModuleId(
+            wiki, title.substring(0, first).toUpperCase(Locale.ROOT) + title.substring(first));
   }
 }
