@@ -2,6 +2,7 @@ package org.homolog.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -95,6 +96,7 @@ public final class Main implements Runnable {
 
   public static void main(String[] arguments) throws InterruptedException {
     LUCENE.setLevel(Level.SEVERE);
+    Locale.setDefault(Locale.ENGLISH); // figures are written alike everywhere
     int[] code = {ExitCode.FAULT.code()};
     // syntax trees are walked by recursion, on a stack for the deepest nesting that the parser
     // takes

@@ -115,7 +115,7 @@ final class Relations {
   private ModuleId required(Wiki wiki, String name) {
     String title = name.substring(name.indexOf(':') + 1).replace('_', ' ').strip();
     if (title.isEmpty()) {
-      return new ModuleId(wiki, name);
+      return new ModuleId(wiki, ":" + name); // no module's title
     }
     var exact = new ModuleId(wiki, title);
     int first = title.offsetByCodePoints(0, 1);
