@@ -63,7 +63,9 @@ final class RelationsTest {
   @Test
   void aModuleThatWasNotReadIsRequiredAllTheSame() {
     Results other =
-        new Made().group("m1", List.of("", "Nowhere"), module("a", "X"), module("b", "X")).results();
+        new Made()
+            .group("m1", List.of("", "Nowhere"), module("a", "X"), module("b", "X"))
+            .results();
     assertThat(new Relations(other, Set.of()).belongs(other.modules().groups().getFirst()))
         .containsExactly(
             new Related("requires", "", false, null),
