@@ -47,7 +47,7 @@ public final class ReportWriter {
         folder,
         "report.wikitext",
         options.formats().contains(Format.WIKITEXT),
-        out -> new WikitextPage(out).write(results, summary));
+        out -> new WikitextPage(options.topGroups(), out).write(results, summary));
     file(
         folder,
         "summary.json",
