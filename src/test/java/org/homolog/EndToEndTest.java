@@ -56,6 +56,14 @@ final class EndToEndTest {
     return JSON.writeValueAsString(summary) + "\n";
   }
 
+  /** The page for Meta without the same. */
+  private static String wikitext(String workspace) throws IOException {
+    String page = read(workspace, "report.wikitext");
+    String stamp = " by Homolog <bdi>[^<]*</bdi> at <bdi>[^<]*</bdi>";
+    assertThat(page).containsOnlyOnce("The page was written by").containsPattern(stamp);
+    return page.replaceFirst(stamp, "");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"groups.json", "groups.csv", "pairs.tsv"})
   void report(String file) throws IOException {
@@ -65,6 +73,11 @@ final class EndToEndTest {
   @Test
   void summary() throws IOException {
     Golden.check(EXPECTED.resolve("summary.json"), summary("samples"));
+  }
+
+  @Test
+  void wikitext() throws IOException {
+    Golden.check(EXPECTED.resolve("report.wikitext"), wikitext("samples"));
   }
 
   @Test
@@ -144,6 +157,7 @@ final class EndToEndTest {
     Collections.shuffle(lines, new Random(5));
     assertThat(imported("shuffled", lines)).isEqualTo(first);
     assertThat(summary("shuffled")).isEqualTo(summary("in-order"));
+    assertThat(wikitext("shuffled")).isEqualTo(wikitext("in-order"));
   }
 
   private static Map<String, String> imported(String name, List<String> lines) throws IOException {

@@ -119,8 +119,8 @@ final class Details {
         usage.transclusions(),
         usage.pageviews(),
         marks,
-        null,
-        null);
+        Sites.page(unit.module()).orElse(null),
+        Sites.history(unit.module()).orElse(null));
   }
 
   private static VariantDetail withoutRows(VariantDetail variant) {

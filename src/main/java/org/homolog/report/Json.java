@@ -1,5 +1,6 @@
 package org.homolog.report;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
@@ -18,6 +19,11 @@ public final class Json {
   /** The value in one line. */
   public static String line(Object value) {
     return MAPPER.writeValueAsString(value);
+  }
+
+  /** The value as a tree. */
+  static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
   }
 
   /** The value over several lines. */

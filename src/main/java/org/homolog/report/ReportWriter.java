@@ -54,7 +54,7 @@ public final class ReportWriter {
         folder,
         "report.wikitext",
         options.formats().contains(Format.WIKITEXT),
-        out -> new WikitextPage(out).write(results, summary));
+        out -> new WikitextPage(options.topGroups(), out).write(results, summary));
     file(folder, "summary.json", true, out -> out.write(Json.page(numbers)));
   }
 
