@@ -50,6 +50,10 @@ final class BackgroundCommand implements Callable<Integer> {
     if (parent == null || !Files.isDirectory(parent)) {
       throw new ParameterException(spec.commandLine(), output + ": lies in no folder there is");
     }
+    if (version < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "the table's version is 0 or more, not " + version);
+    }
     try (var folder = new TemporaryFolder()) {
       verbosity.homolog(folder.path()).background(sources, version, output);
     }

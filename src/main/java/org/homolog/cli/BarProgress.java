@@ -50,7 +50,7 @@ final class BarProgress implements Progress {
 
   @Override
   public void warn(String message) {
-    err.println("homolog: warning: " + message);
+    err.println("homolog: warning: " + Terminal.text(message));
     err.flush();
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.homolog.evaluation.InvalidPairException;
+import org.homolog.pipeline.FailedModuleException;
 import org.homolog.source.SourceException;
 import org.homolog.store.StoreException;
 import picocli.CommandLine;
@@ -66,13 +67,15 @@ final class Failures implements IExecutionExceptionHandler {
       case Failure e -> String.valueOf(e.getMessage());
       case IOException e -> String.valueOf(e.getMessage());
       case StoreException e -> String.valueOf(e.getMessage());
+      case FailedModuleException e when e.getCause() != null ->
+          e.module() + ": " + text(e.getCause());
       case OutOfMemoryError _ -> "out of memory; give more with HOMOLOG_JAVA_OPTIONS=-Xmx4g, say";
       default -> "internal error: " + failure + " (set HOMOLOG_TRACE=1 for its place)";
     };
   }
 
-  /** The text with each run of control characters as one blank. */
+  /** The text with each run of control characters as one blank, and safe to print. */
   static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    return Terminal.text(text.replaceAll("\\p{Cntrl}+", " ").strip());
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "import",
@@ -13,9 +15,12 @@ final class ImportCommand implements Callable<Integer> {
   @Mixin private final SourceArguments source = new SourceArguments();
   @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
+  @Spec
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec;
+
   @Override
   public Integer call() throws IOException {
     var outcome = workspace.homolog().read(source.sources(), source.options(), source.prune());
-    return (outcome.skipped() == 0 ? ExitCode.OK : ExitCode.INPUT).code();
+    return new LeftOut(outcome).report(spec.commandLine().getErr()).code();
   }
 }

@@ -5,14 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.homolog.cli.Failures.Failure;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
 import org.homolog.corpus.Wiki;
+import org.homolog.pipeline.Homolog;
 
 /** A module as a user names it: a file, {@code -} for standard input, or one of the workspace. */
 record ModuleArgument(String name) {
   private static final String NAMESPACE = "Module:";
+  private static final int FEW = 10;
 
   /** The source, and the module's place if it is one of the workspace. */
   record Found(Source source, Optional<ModuleId> id) {}
@@ -25,12 +29,25 @@ record ModuleArgument(String name) {
     if (file.isPresent()) {
       return new Found(read(file.get()), Optional.empty());
     }
-    ModuleId id = id().orElseThrow(this::missing);
-    return workspace
-        .homolog()
+    ModuleId id = id().orElseThrow(() -> missing(""));
+    Homolog homolog = workspace.homolog();
+    return homolog
         .source(id)
         .map(source -> new Found(source, Optional.of(id)))
-        .orElseThrow(this::missing);
+        .orElseThrow(() -> missing(others(id.wiki(), homolog.wikis())));
+  }
+
+  /** What wikis there are, where the one that was named is none of them. */
+  private static String others(Wiki wiki, SortedSet<Wiki> wikis) {
+    if (wikis.contains(wiki)) {
+      return "";
+    }
+    if (wikis.isEmpty()) {
+      return ", which is empty: run import first";
+    }
+    String few = wikis.stream().limit(FEW).map(Wiki::toString).collect(Collectors.joining(", "));
+    int rest = wikis.size() - FEW;
+    return ", whose wikis are " + few + (rest > 0 ? " and %,d more".formatted(rest) : "");
   }
 
   private Source read(Path file) {
@@ -68,9 +85,12 @@ record ModuleArgument(String name) {
         : Optional.of(new ModuleId(new Wiki(wiki), title));
   }
 
-  private Failure missing() {
+  private Failure missing(String more) {
     return new Failure(
         ExitCode.NOT_FOUND,
-        name + ": no such file, and no such module (as in enwiki:Module:Foo) in the workspace");
+        Terminal.text(
+            name
+                + ": no such file, and no such module (as in enwiki:Module:Foo) in the workspace"
+                + more));
   }
 }

@@ -32,7 +32,7 @@ final class PlainProgress implements Progress {
 
   @Override
   public void warn(String message) {
-    err.println("homolog: warning: " + message);
+    err.println("homolog: warning: " + Terminal.text(message));
     err.flush();
   }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.homolog.pipeline.Homolog;
 import org.homolog.pipeline.Ranking;
+import org.homolog.ranking.RankingOptions;
+import org.homolog.report.ReportOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,18 +29,20 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    RankingOptions rankingOptions = ranking.options(); // all checked before anything is done
+    ReportOptions reportOptions = report.options();
     Homolog homolog = workspace.homolog();
     var outcome = homolog.read(source.sources(), source.options(), source.prune());
     homolog.index();
     homolog.cluster();
-    Ranking ranked = homolog.rank(ranking.options());
-    Path folder = homolog.report(report.options(), ranked);
+    Ranking ranked = homolog.rank(rankingOptions);
+    Path folder = homolog.report(reportOptions, ranked);
     PrintWriter out = spec.commandLine().getOut();
     if (!workspace.isQuiet()) {
       top.print(ranked, out);
       out.println("Results: " + folder);
       out.flush();
     }
-    return (outcome.skipped() == 0 ? ExitCode.OK : ExitCode.INPUT).code();
+    return new LeftOut(outcome).report(spec.commandLine().getErr()).code();
   }
 }

@@ -5,9 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homolog.corpus.Module;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
+import org.homolog.corpus.Wiki;
 import org.homolog.difference.DifferenceOptions;
 import org.homolog.evaluation.LabelledPair;
 import org.homolog.evaluation.LabelledPairs;
@@ -17,6 +22,7 @@ import org.homolog.ranking.RankingOptions;
 import org.homolog.report.ReportOptions;
 import org.homolog.source.SourceOptions;
 import org.homolog.store.ModuleStore;
+import org.homolog.store.StoredModule;
 
 /** The one way in: every command of the program is a method here. */
 public final class Homolog {
@@ -101,6 +107,16 @@ public final class Homolog {
   public Optional<Source> source(ModuleId module) {
     try (ModuleStore store = workspace.store()) {
       return store.find(module).map(Module::source);
+    }
+  }
+
+  /** The wikis that have a module. */
+  public SortedSet<Wiki> wikis() {
+    try (ModuleStore store = workspace.store();
+        Stream<StoredModule> modules = store.modules()) {
+      return modules
+          .map(module -> module.id().wiki())
+          .collect(Collectors.toCollection(TreeSet::new));
     }
   }
 

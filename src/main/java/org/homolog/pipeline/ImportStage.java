@@ -2,6 +2,7 @@ package org.homolog.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.homolog.corpus.Wiki;
 import org.homolog.source.ModuleSink;
 import org.homolog.source.ModuleSource;
 import org.homolog.source.Skipped;
+import org.homolog.source.SourceException;
 import org.homolog.source.SourceOptions;
 import org.homolog.store.Change;
 import org.homolog.store.ModuleStore;
@@ -19,6 +21,8 @@ import org.homolog.store.StoreWriter;
 
 /** Sources to store: changed modules are replaced, equal ones left alone. */
 public final class ImportStage {
+  private static final int FEW = 3;
+
   private final Progress progress;
 
   ImportStage(Progress progress) {
@@ -32,10 +36,23 @@ public final class ImportStage {
     private int changed;
     private int removed;
     private int skipped;
+    private final List<String> firstSkipped = new ArrayList<>();
 
     /** The number of things in the sources that were left out. */
     public int skipped() {
       return skipped;
+    }
+
+    /** Where the first of the things stood that were left out. */
+    public List<String> firstSkipped() {
+      return List.copyOf(firstSkipped);
+    }
+
+    private void skip(String where) {
+      skipped++;
+      if (firstSkipped.size() < FEW) {
+        firstSkipped.add(where);
+      }
     }
 
     @Override
@@ -45,7 +62,12 @@ public final class ImportStage {
     }
   }
 
-  /** Reads all sources; what was read before one breaks off stays, and nothing is pruned then. */
+  /**
+   * Reads all sources; what was read before one breaks off stays, and nothing is pruned where
+   * something was left out. Of a module that comes twice the last text stays.
+   *
+   * @throws org.homolog.source.SourceException if no source can be read
+   */
   Outcome run(List<Path> sources, SourceOptions options, boolean prune, ModuleStore store)
       throws IOException {
     var outcome = new Outcome();
@@ -53,10 +75,22 @@ public final class ImportStage {
     try (StoreWriter writer = store.write()) {
       var sink = new Sink(writer, outcome);
       for (Path source : sources) {
-        ModuleSource.of(source, options).read(sink);
+        boolean last = source.equals(sources.getLast());
+        try {
+          sink.seen.clear();
+          ModuleSource.of(source, options).read(sink);
+        } catch (SourceException e) {
+          if (last && outcome.read == 0) {
+            throw e;
+          }
+          outcome.skip(source.toString());
+          progress.warn(String.valueOf(e.getMessage()));
+        }
       }
-      if (prune) {
+      if (prune && outcome.skipped == 0) {
         outcome.removed = writer.prune(sink.wikis);
+      } else if (prune) {
+        progress.warn("nothing is removed, as what was left out may still be there");
       }
     }
     progress.end(outcome.toString());
@@ -67,6 +101,9 @@ public final class ImportStage {
     private final StoreWriter writer;
     private final Outcome outcome;
     private final Set<Wiki> wikis = new HashSet<>();
+
+    /** The modules of the source that is being read. */
+    private final Set<ModuleId> seen = new HashSet<>();
 
     Sink(StoreWriter writer, Outcome outcome) {
       this.writer = writer;
@@ -80,6 +117,9 @@ public final class ImportStage {
       outcome.read++;
       outcome.added += change == Change.NEW ? 1 : 0;
       outcome.changed += change == Change.CHANGED ? 1 : 0;
+      if (!seen.add(module.id()) && change == Change.CHANGED) {
+        progress.warn(module.id() + ": comes twice with other texts, the later one is kept");
+      }
       progress.step();
     }
 
@@ -90,7 +130,7 @@ public final class ImportStage {
 
     @Override
     public void skipped(Skipped skipped) {
-      outcome.skipped++;
+      outcome.skip(skipped.where());
       progress.warn(skipped.toString());
     }
   }

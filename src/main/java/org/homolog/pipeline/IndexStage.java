@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.homolog.corpus.Source;
 import org.homolog.fingerprint.Fingerprinter;
@@ -89,14 +91,18 @@ final class IndexStage {
       if (!stale.isEmpty()) {
         index.remove(stale);
       }
-      if (!missing.isEmpty()) {
-        add(missing, store, index, new Fingerprinter(options.fingerprint(), rarity));
-      }
+      int failed =
+          missing.isEmpty()
+              ? 0
+              : add(missing, store, index, new Fingerprinter(options.fingerprint(), rarity));
       index.commit();
       store.state(STATE, store.generation() + " " + version(options, rarity));
       progress.end(
           "%,d texts indexed, %,d removed, %,d in all"
-              .formatted(missing.size(), stale.size(), wanted.size()));
+                  .formatted(missing.size(), stale.size(), wanted.size())
+              + (failed == 0
+                  ? ""
+                  : "; not Lua 5.1: %,d, listed in summary.json".formatted(failed)));
       return new Outcome(missing.size(), stale.size());
     }
   }
@@ -109,42 +115,84 @@ final class IndexStage {
     return texts;
   }
 
-  private void add(
+  /** The number of texts that are not Lua 5.1. */
+  private int add(
       Set<String> texts, ModuleStore store, FingerprintIndex index, Fingerprinter fingerprinter)
       throws IOException {
+    var failed = new AtomicInteger();
     Queue<UnitReader> idle = new ConcurrentLinkedQueue<>();
-    Deque<Future<?>> running = new ArrayDeque<>();
+    Deque<Task> running = new ArrayDeque<>();
     try (ExecutorService workers = Workers.start()) {
       store.forEachSource(
           texts,
           (text, source) -> {
-            running.add(
-                workers.submit(
-                    () -> {
-                      UnitReader reader = idle.poll();
-                      if (reader == null) {
-                        reader = new UnitReader(fingerprinter);
-                      }
-                      add(text, source, reader, index);
-                      idle.add(reader);
-                      progress.step();
-                    }));
+            Runnable work =
+                () -> {
+                  UnitReader reader = idle.poll();
+                  if (reader == null) {
+                    reader = new UnitReader(fingerprinter);
+                  }
+                  if (!add(text, source, reader, index)) {
+                    failed.incrementAndGet();
+                  }
+                  idle.add(reader);
+                  progress.step();
+                };
+            running.add(new Task(text, workers.submit(work)));
             if (running.size() > AHEAD) {
               await(running.remove());
             }
           });
       running.forEach(IndexStage::await);
+      return failed.get();
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } catch (FailedText e) {
+      throw new FailedModuleException(module(e.text, store), e.failure);
     }
   }
 
-  private static void add(String text, Source source, UnitReader reader, FingerprintIndex index) {
+  /** The reading of a text, told by its SHA-1. */
+  private record Task(String text, Future<?> future) {}
+
+  /** Ends the walk through the store, which cannot be asked for the module while it goes on. */
+  private static final class FailedText extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String text;
+    private final transient Throwable failure;
+
+    FailedText(String text, Throwable failure) {
+      super(failure);
+      this.text = text;
+      this.failure = failure;
+    }
+  }
+
+  private static String module(String text, ModuleStore store) {
+    try (Stream<StoredModule> modules = store.modules()) {
+      return modules
+          .filter(module -> module.sha1().equals(text))
+          .findFirst()
+          .map(module -> module.id().toString())
+          .orElse("a module");
+    }
+  }
+
+  /** Whether the text is Lua 5.1. */
+  private static boolean add(
+      String text, Source source, UnitReader reader, FingerprintIndex index) {
     try {
-      switch (reader.parse(source)) {
-        case Parsed parsed -> index.add(text, reader.fingerprints(parsed));
-        case Unparsable failure -> index.add(text, unparsable(failure, source));
-      }
+      return switch (reader.parse(source)) {
+        case Parsed parsed -> {
+          index.add(text, reader.fingerprints(parsed));
+          yield true;
+        }
+        case Unparsable failure -> {
+          index.add(text, unparsable(failure, source));
+          yield false;
+        }
+      };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -161,9 +209,9 @@ final class IndexStage {
     return new UnparsableText(failure.line(), failure.column(), failure.reason(), lines);
   }
 
-  private static void await(Future<?> task) {
+  private static void await(Task task) {
     try {
-      task.get();
+      task.future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UncheckedIOException(new InterruptedIOException("interrupted while indexing"));
@@ -171,7 +219,7 @@ final class IndexStage {
       if (e.getCause() instanceof UncheckedIOException cause) {
         throw cause;
       }
-      throw new IllegalStateException("a text could not be indexed: " + e.getCause(), e);
+      throw new FailedText(task.text, Objects.requireNonNullElse(e.getCause(), e));
     }
   }
 }

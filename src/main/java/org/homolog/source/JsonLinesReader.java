@@ -98,6 +98,8 @@ final class JsonLinesReader {
     String title = parsed.title() == null ? "" : Titles.withoutModule(parsed.title());
     if (wiki.isEmpty()) {
       skip("names no wiki, and none was given");
+    } else if (Utf8.encode(wiki.get().dbname()).isEmpty()) {
+      skip("the wiki is no valid Unicode");
     } else if (title.isEmpty() || Utf8.encode(title).isEmpty()) {
       skip(title.isEmpty() ? "has no title" : "the title is no valid Unicode");
     } else if (parsed.text() == null) {

@@ -19,7 +19,10 @@ public record Skipped(String where, String reason) {
   }
 
   static Skipped tooLarge(String where, long bytes, int limit) {
-    return new Skipped(where, bytes + " bytes of text, over the limit of " + limit);
+    return new Skipped(
+        where,
+        "%,d bytes of text, over the limit of %,d; split it or take it out"
+            .formatted(bytes, limit));
   }
 
   /** {@code where: reason}. */

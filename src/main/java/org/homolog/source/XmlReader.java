@@ -20,8 +20,9 @@ final class XmlReader {
 
   private final XMLStreamReader xml;
 
+  /** Takes UTF-8, as all exports are: bytes that are none the JDK would report on its own. */
   XmlReader(InputStream in) throws XMLStreamException {
-    this.xml = FACTORY.createXMLStreamReader(in);
+    this.xml = FACTORY.createXMLStreamReader(new Utf8Reader(in));
   }
 
   /**

@@ -1,15 +1,19 @@
 package org.homolog.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.homolog.Samples;
 import org.homolog.fingerprint.FingerprintOptions;
 import org.homolog.fingerprint.Rarity;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.retrieval.IndexedUnit;
+import org.homolog.source.SourceOptions;
+import org.homolog.store.ModuleStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +112,38 @@ final class IndexStageTest {
     IntStream.range(0, 200).forEach(i -> putUnchecked("M" + i, "return { " + i + " }"));
 
     assertThat(folder.index()).isEqualTo(outcome(202, 0));
+  }
+
+  @Test
+  void aFaultNamesTheModule() throws IOException {
+    folder.put("Date/data", "return { 1 }");
+    Progress failing =
+        new Progress() {
+          @Override
+          public void begin(String stage, long total) {}
+
+          @Override
+          public void step() {
+            throw new OutOfMemoryError("as if");
+          }
+
+          @Override
+          public void end(String summary) {}
+
+          @Override
+          public void warn(String message) {}
+        };
+    try (ModuleStore store = folder.workspace().store()) {
+      new ImportStage(Progress.NONE)
+          .run(List.of(root.resolve("wiki")), SourceOptions.DEFAULTS, false, store);
+      var stage = new IndexStage(PipelineOptions.DEFAULTS, Rarity.none(), failing);
+      assertThatThrownBy(() -> stage.run(folder.workspace(), store))
+          .isInstanceOfSatisfying(
+              FailedModuleException.class,
+              failure -> assertThat(failure.module()).isEqualTo("wiki:Module:Date/data"))
+          .hasCauseInstanceOf(OutOfMemoryError.class);
+    }
+    assertThat(folder.index()).as("nothing is left half done").isEqualTo(outcome(1, 0));
   }
 
   private void putUnchecked(String title, String text) {

@@ -44,10 +44,13 @@ final class WorkersTest {
   @Test
   void errorEndsNoThread() {
     var done = new AtomicInteger();
+    var uncaught = new AtomicInteger();
     try (ExecutorService workers = Workers.start()) {
       for (int i = 0; i < 300; i++) {
         workers.execute(
             () -> {
+              Thread.currentThread()
+                  .setUncaughtExceptionHandler((_, _) -> uncaught.incrementAndGet());
               if (done.incrementAndGet() % 3 == 0) {
                 throw new ExpectedError();
               }
@@ -56,6 +59,7 @@ final class WorkersTest {
     }
 
     assertThat(done).hasValue(300);
+    assertThat(uncaught).hasValue(100);
   }
 
   private static final class ExpectedError extends Error {

@@ -44,7 +44,8 @@ final class IndexPageTest {
     return out.toString();
   }
 
-  private static List<MatchResult> data(String page) {
+  /** The elements that hold data: their ids and their texts. */
+  static List<MatchResult> data(String page) {
     return DATA.matcher(page).results().toList();
   }
 

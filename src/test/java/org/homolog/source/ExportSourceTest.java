@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -65,6 +67,35 @@ final class ExportSourceTest {
         .containsExactly(
             new Skipped("bnwiki:Module:Deleted", "the text is deleted"),
             new Skipped("bnwiki:Module:Stub", "the export is without texts"));
+  }
+
+  @Test
+  void bytesThatAreNoUtf8EndItAndNothingIsPrinted() throws IOException {
+    byte[] bytes = (HEAD + page("A", "return 1") + page("B", "#")).getBytes(UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = bytes[i] == '#' ? (byte) 0xC3 : bytes[i];
+    }
+    Path file = Files.write(folder.resolve("latin.xml"), bytes);
+    var printed = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(printed, true, UTF_8));
+    Collected read = new Collected();
+    try {
+      assertThatThrownBy(() -> ModuleSource.of(file, SourceOptions.DEFAULTS).read(read))
+          .isInstanceOf(SourceException.class)
+          .hasMessageContaining("latin.xml:6: broken off: not UTF-8; what came before is kept");
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(printed.toString(UTF_8)).isEmpty();
+    assertThat(read.ids()).containsExactly("enwiki:Module:A");
+  }
+
+  @Test
+  void aByteOrderMarkIsPassedOver() throws IOException {
+    String export = HEAD + page("A", "return '\uFEFF'") + "</mediawiki>";
+    Collected read = Collected.from(file("marked.xml", "\uFEFF" + export));
+    assertThat(read.texts()).containsExactly("return '\uFEFF'");
   }
 
   @Test

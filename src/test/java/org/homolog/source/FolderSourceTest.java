@@ -134,7 +134,9 @@ final class FolderSourceTest {
     assertThat(read.skipped)
         .containsExactlyInAnyOrder(
             new Skipped(folder + "/Gone.lua", "cannot be read: no such file"),
-            new Skipped(folder + "/Long.lua", "12 bytes of text, over the limit of 10"),
+            new Skipped(
+                folder + "/Long.lua",
+                "12 bytes of text, over the limit of 10; split it or take it out"),
             new Skipped(folder + "/sub/.lua", "a file named only .lua has no title"));
   }
 

@@ -128,7 +128,8 @@ final class JsonLinesSourceTest {
     assertThat(read.skipped)
         .extracting(Skipped::reason)
         .containsExactly(
-            "6 bytes of text, over the limit of 5", "a line over the limit of 65,566 bytes");
+            "6 bytes of text, over the limit of 5; split it or take it out",
+            "a line over the limit of 65,566 bytes");
   }
 
   @ParameterizedTest

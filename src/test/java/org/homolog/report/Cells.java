@@ -1,0 +1,69 @@
+package org.homolog.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Tables as a reader of their format sees them. */
+final class Cells {
+  private Cells() {}
+
+  /** The rows of RFC 4180: cells may be in quotes, quotes in them are doubled. */
+  static List<List<String>> ofCsv(String text) {
+    var rows = new ArrayList<List<String>>();
+    var row = new ArrayList<String>();
+    var cell = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        boolean doubled = quoted && i + 1 < text.length() && text.charAt(i + 1) == '"';
+        if (doubled) {
+          cell.append('"');
+          i++;
+        } else {
+          quoted = !quoted;
+        }
+      } else if (quoted || (c != ',' && c != '\r')) {
+        cell.append(c);
+      } else {
+        row.add(cell.toString());
+        cell.setLength(0);
+        if (c == '\r') {
+          rows.add(List.copyOf(row));
+          row.clear();
+          i++; // the line feed
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** The rows of a tab-separated table, with what stands for tabs and line ends read back. */
+  static List<List<String>> ofTsv(String text) {
+    return Arrays.stream(text.split("\n"))
+        .map(line -> Arrays.stream(line.split("\t", -1)).map(Cells::unescaped).toList())
+        .toList();
+  }
+
+  private static String unescaped(String cell) {
+    var text = new StringBuilder();
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c == '\\') {
+        i++;
+        text.append(
+            switch (cell.charAt(i)) {
+              case 't' -> '\t';
+              case 'n' -> '\n';
+              case 'r' -> '\r';
+              case '\\' -> '\\';
+              default -> throw new AssertionError("no such escape in " + cell);
+            });
+      } else {
+        text.append(c);
+      }
+    }
+    return text.toString();
+  }
+}
