@@ -1,4 +1,4 @@
-/** Writes the results of the stages as JSON, CSV and tab-separated tables. */
+/** Writes the results of the stages: pages of HTML and wikitext for people, JSON, CSV and tables. */
 @NullMarked
 package org.homolog.report;
 
