@@ -116,7 +116,16 @@ final class ClustererTest {
     assertThat(twoFamilies.groups()).hasSize(1);
     Clustering cut = twoFamilies.cluster(12, new Random(1));
     assertThat(Matrix.numbers(cut)).hasSize(2).allMatch(group -> group.size() == 10);
-    assertThat(cut.notes()).singleElement().asString().contains("20 variants");
+    assertThat(cut.notes())
+        .containsExactly("A component of 20 variants was cut at similarity 0.55 into 2 parts.");
+  }
+
+  @Example
+  void componentOfTheGreatestSizeIsLeftWhole() {
+    Clustering whole = Matrix.of(12, (i, j) -> 52).cluster(12, new Random(1));
+
+    assertThat(whole.groups()).hasSize(1);
+    assertThat(whole.notes()).isEmpty();
   }
 
   @Example
@@ -127,7 +136,9 @@ final class ClustererTest {
 
     assertThat(clustering.groups()).hasSize(1);
     assertThat(clustering.groups().getFirst().variants()).hasSize(40);
-    assertThat(clustering.notes()).isNotEmpty();
+    assertThat(clustering.notes())
+        .last()
+        .isEqualTo("A component of 40 nearly equal variants was kept as one group.");
   }
 
   @Example

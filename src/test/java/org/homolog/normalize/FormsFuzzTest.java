@@ -29,7 +29,7 @@ final class FormsFuzzTest {
 
   @MethodSource("org.homolog.Seeds#lua")
   @DictionaryFile(resourcePath = "/org/homolog/parse/lua.dict")
-  @FuzzTest(maxDuration = "", maxExecutions = 3_000)
+  @FuzzTest(maxDuration = "", maxExecutions = 1_500)
   void anyLuaHasFormsThatStayThemselves(byte[] source) throws Exception {
     LargeStack.run(
         () -> {

@@ -107,6 +107,31 @@ final class FeatureReaderTest {
   }
 
   @Test
+  void daysAreFromTheFirstEditOfAllToTheLast() {
+    Sample sample =
+        new Sample()
+            .group(module("aawiki:A"), module("bbwiki:A"), module("ccwiki:A"))
+            .usage("aawiki:A", "edits=4", "2013-05-03T00:00:00Z", "2013-05-11T00:00:00Z")
+            .usage("bbwiki:A", "edits=5", "2013-05-01T00:00:00Z", "2013-05-10T00:00:00Z")
+            .usage("ccwiki:A", "edits=6", "2013-05-02T00:00:00Z", "2013-05-09T00:00:00Z");
+    assertThat(read(sample, false).get(Feature.EDITS_PER_DAY)).isEqualTo(15 / 10.0);
+  }
+
+  @Test
+  void aRateNeedsBothEnds() {
+    Sample begun =
+        new Sample()
+            .group(module("enwiki:A"), module("dewiki:A"))
+            .usage("enwiki:A", "edits=3", "2013-05-01T00:00:00Z", "");
+    assertThat(read(begun, false).get(Feature.EDITS_PER_DAY)).isZero();
+    Sample ended =
+        new Sample()
+            .group(module("enwiki:A"), module("dewiki:A"))
+            .usage("enwiki:A", "edits=3", "", "2013-05-01T00:00:00Z");
+    assertThat(read(ended, false).get(Feature.EDITS_PER_DAY)).isZero();
+  }
+
+  @Test
   void oneEditHasNoRate() {
     Sample sample =
         new Sample()

@@ -73,7 +73,7 @@ final class ReportFuzzTest {
   }
 
   @MethodSource("seeds")
-  @FuzzTest(maxDuration = "", maxExecutions = 500)
+  @FuzzTest(maxDuration = "", maxExecutions = 300)
   void reportsReadBack(byte[] input) throws IOException {
     var drawn = new Drawn(input);
     Clustering modules = drawn.clustering(0);

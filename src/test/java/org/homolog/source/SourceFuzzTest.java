@@ -69,7 +69,7 @@ final class SourceFuzzTest {
   }
 
   @MethodSource("seeds")
-  @FuzzTest(maxDuration = "", maxExecutions = 5_000)
+  @FuzzTest(maxDuration = "", maxExecutions = 1_500)
   void anyFileIsReadOrRefused(byte[] input) throws IOException {
     if (input.length < HEAD) {
       return;
