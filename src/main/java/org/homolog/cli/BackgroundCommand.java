@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.homolog.pipeline.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +52,7 @@ final class BackgroundCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), output + ": lies in no folder there is");
     }
     try (var folder = new TemporaryFolder()) {
-      verbosity.homolog(folder.path()).background(sources, version, output);
+      verbosity.homolog(Workspace.open(folder.path())).background(sources, version, output);
     }
     return ExitCode.OK.code();
   }

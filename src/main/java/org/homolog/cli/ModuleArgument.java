@@ -14,23 +14,26 @@ import org.homolog.corpus.Wiki;
 record ModuleArgument(String name) {
   private static final String NAMESPACE = "Module:";
 
-  /** The source, and the module's place if it is one of the workspace. */
-  record Found(Source source, Optional<ModuleId> id) {}
+  /** The source, wherever it is. */
+  Source source(WorkspaceOptions workspace) throws IOException {
+    Optional<ModuleId> module = ofWorkspace();
+    return module.isEmpty()
+        ? read()
+        : workspace.reading().source(module.get()).orElseThrow(() -> missing("the workspace"));
+  }
 
-  Found find(WorkspaceOptions workspace) throws IOException {
-    if (name.equals("-")) {
-      return new Found(Source.of(System.in.readAllBytes()), Optional.empty());
-    }
-    Optional<Path> file = file();
-    if (file.isPresent()) {
-      return new Found(read(file.get()), Optional.empty());
-    }
-    ModuleId id = id().orElseThrow(this::missing);
-    return workspace
-        .homolog()
-        .source(id)
-        .map(source -> new Found(source, Optional.of(id)))
-        .orElseThrow(this::missing);
+  /** The module of the workspace, unless it is a file or standard input. */
+  Optional<ModuleId> ofWorkspace() {
+    return name.equals("-") || file().isPresent()
+        ? Optional.empty()
+        : Optional.of(id().orElseThrow(() -> missing("the workspace")));
+  }
+
+  /** The source that is a file or standard input. */
+  Source read() throws IOException {
+    return name.equals("-")
+        ? Source.of(System.in.readAllBytes())
+        : read(file().orElseThrow(() -> missing("the workspace")));
   }
 
   private Source read(Path file) {
@@ -68,9 +71,11 @@ record ModuleArgument(String name) {
         : Optional.of(new ModuleId(new Wiki(wiki), title));
   }
 
-  private Failure missing() {
+  /** The failure to find it there. */
+  Failure missing(String where) {
     return new Failure(
         ExitCode.NOT_FOUND,
-        name + ": no such file, and no such module (as in enwiki:Module:Foo) in the workspace");
+        "%s: no such file, and no such module (as in enwiki:Module:Foo) in %s"
+            .formatted(name, where));
   }
 }

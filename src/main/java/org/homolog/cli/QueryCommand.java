@@ -3,9 +3,11 @@ package org.homolog.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.homolog.corpus.CodeUnit;
+import org.homolog.corpus.ModuleId;
 import org.homolog.pipeline.QueryOptions;
 import org.homolog.pipeline.QueryResult;
 import org.homolog.pipeline.QueryResult.Similar;
@@ -52,10 +54,9 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     QueryOptions options = options();
-    ModuleArgument.Found found = new ModuleArgument(module).find(workspace);
     PrintWriter out = spec.commandLine().getOut();
     try {
-      QueryResult result = workspace.homolog().query(found.source(), found.id(), options);
+      QueryResult result = query(new ModuleArgument(module), options);
       if (json) {
         out.println(ResultJson.of(result));
       } else {
@@ -66,6 +67,16 @@ final class QueryCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.OK.code();
+  }
+
+  private QueryResult query(ModuleArgument argument, QueryOptions options) throws IOException {
+    Optional<ModuleId> ofWorkspace = argument.ofWorkspace();
+    return ofWorkspace.isPresent()
+        ? workspace
+            .reading()
+            .query(ofWorkspace.get(), options)
+            .orElseThrow(() -> argument.missing("the index of the workspace"))
+        : workspace.reading().query(argument.read(), options);
   }
 
   private QueryOptions options() {

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.homolog.pipeline.Homolog;
 import org.homolog.pipeline.Ranking;
+import org.homolog.ranking.RankingOptions;
+import org.homolog.report.ReportOptions;
+import org.homolog.source.SourceOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,12 +30,23 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Homolog homolog = workspace.homolog();
-    var outcome = homolog.read(source.sources(), source.options(), source.prune());
+    SourceOptions sourceOptions = source.options();
+    RankingOptions rankingOptions = ranking.options();
+    ReportOptions reportOptions = report.options();
+    return workspace.make(homolog -> run(homolog, sourceOptions, rankingOptions, reportOptions));
+  }
+
+  private int run(
+      Homolog homolog,
+      SourceOptions sourceOptions,
+      RankingOptions rankingOptions,
+      ReportOptions reportOptions)
+      throws IOException {
+    var outcome = homolog.read(source.sources(), sourceOptions, source.prune());
     homolog.index();
     homolog.cluster();
-    Ranking ranked = homolog.rank(ranking.options());
-    Path folder = homolog.report(report.options(), ranked);
+    Ranking ranked = homolog.rank(rankingOptions);
+    Path folder = homolog.report(reportOptions, ranked);
     PrintWriter out = spec.commandLine().getOut();
     if (!workspace.isQuiet()) {
       top.print(ranked, out);
