@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.homolog.pipeline.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +56,7 @@ final class BackgroundCommand implements Callable<Integer> {
           spec.commandLine(), "the table's version is 0 or more, not " + version);
     }
     try (var folder = new TemporaryFolder()) {
-      verbosity.homolog(folder.path()).background(sources, version, output);
+      verbosity.homolog(Workspace.open(folder.path())).background(sources, version, output);
     }
     return ExitCode.OK.code();
   }

@@ -14,7 +14,10 @@ final class ClusterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    workspace.homolog().cluster();
-    return ExitCode.OK.code();
+    return workspace.change(
+        homolog -> {
+          homolog.cluster();
+          return ExitCode.OK.code();
+        });
   }
 }

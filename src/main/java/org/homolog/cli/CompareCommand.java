@@ -63,8 +63,8 @@ final class CompareCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "standard input can be one of the two modules only");
     }
-    Source one = new ModuleArgument(left).find(workspace).source();
-    Source other = new ModuleArgument(right).find(workspace).source();
+    Source one = new ModuleArgument(left).source(workspace);
+    Source other = new ModuleArgument(right).source(workspace);
     Compared compared = compare(one, other);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

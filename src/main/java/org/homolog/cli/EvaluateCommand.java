@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.homolog.evaluation.LabelledPair;
 import org.homolog.evaluation.Score;
+import org.homolog.pipeline.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +61,9 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (var folder = new TemporaryFolder()) {
       List<Score> scores =
-          verbosity.homolog(folder.path()).evaluate(truth, root, Optional.ofNullable(background));
+          verbosity
+              .homolog(Workspace.open(folder.path()))
+              .evaluate(truth, root, Optional.ofNullable(background));
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         var mapper = new JsonMapper();

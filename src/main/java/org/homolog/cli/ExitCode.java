@@ -8,7 +8,8 @@ enum ExitCode {
   INPUT(3, "something could not be read; the rest, if any, is done"),
   WORKSPACE(4, "the workspace cannot be used"),
   SYNTAX(5, "the source is not Lua 5.1"),
-  NOT_FOUND(6, "no such module in the workspace");
+  NOT_FOUND(6, "no such module in the workspace"),
+  OUTPUT(7, "standard output could not be written");
 
   private final int code;
   private final String meaning;

@@ -3,6 +3,7 @@ package org.homolog.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.homolog.evaluation.InvalidPairException;
@@ -62,6 +63,7 @@ final class Failures implements IExecutionExceptionHandler {
       case NoSuchFileException e when e.getReason() == null ->
           e.getFile() + ": no such file or folder";
       case AccessDeniedException e -> e.getFile() + ": permission denied";
+      case FileAlreadyExistsException e -> e.getFile() + ": is in the way, move it elsewhere";
       case FileSystemException e ->
           e.getFile() + ": " + (e.getReason() == null ? "cannot be used" : e.getReason());
       case Failure e -> String.valueOf(e.getMessage());

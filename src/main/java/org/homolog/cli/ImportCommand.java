@@ -2,6 +2,8 @@ package org.homolog.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.homolog.pipeline.ImportStage;
+import org.homolog.source.SourceOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +22,9 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var outcome = workspace.homolog().read(source.sources(), source.options(), source.prune());
+    SourceOptions options = source.options();
+    ImportStage.Outcome outcome =
+        workspace.make(homolog -> homolog.read(source.sources(), options, source.prune()));
     return new LeftOut(outcome).report(spec.commandLine().getErr()).code();
   }
 }

@@ -14,7 +14,10 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    workspace.homolog().index();
-    return ExitCode.OK.code();
+    return workspace.change(
+        homolog -> {
+          homolog.index();
+          return ExitCode.OK.code();
+        });
   }
 }

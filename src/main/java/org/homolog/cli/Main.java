@@ -94,14 +94,24 @@ public final class Main implements Runnable {
         : String.valueOf(exception.getMessage());
   }
 
+  private static int execute(String[] arguments) {
+    CommandLine commandLine = commandLine();
+    int code = commandLine.execute(arguments);
+    if (code == ExitCode.OK.code()
+        && (commandLine.getOut().checkError() || System.out.checkError())) {
+      commandLine.getErr().println("homolog: standard output: could not be written");
+      return ExitCode.OUTPUT.code();
+    }
+    return code;
+  }
+
   public static void main(String[] arguments) throws InterruptedException {
     LUCENE.setLevel(Level.SEVERE);
     Locale.setDefault(Locale.ENGLISH); // figures are written alike everywhere
     int[] code = {ExitCode.FAULT.code()};
     // syntax trees are walked by recursion, on a stack for the deepest nesting that the parser
     // takes
-    var thread =
-        new Thread(null, () -> code[0] = commandLine().execute(arguments), "homolog", STACK_BYTES);
+    var thread = new Thread(null, () -> code[0] = execute(arguments), "homolog", STACK_BYTES);
     thread.setUncaughtExceptionHandler(
         (_, error) -> System.err.println("homolog: " + Failures.explain(error)));
     thread.start();

@@ -18,23 +18,28 @@ record ModuleArgument(String name) {
   private static final String NAMESPACE = "Module:";
   private static final int FEW = 10;
 
-  /** The source, and the module's place if it is one of the workspace. */
-  record Found(Source source, Optional<ModuleId> id) {}
+  /** The source, wherever it is. */
+  Source source(WorkspaceOptions workspace) throws IOException {
+    Optional<ModuleId> module = ofWorkspace();
+    if (module.isEmpty()) {
+      return read();
+    }
+    Homolog homolog = workspace.reading();
+    return homolog.source(module.get()).orElseThrow(() -> missing(homolog));
+  }
 
-  Found find(WorkspaceOptions workspace) throws IOException {
-    if (name.equals("-")) {
-      return new Found(Source.of(System.in.readAllBytes()), Optional.empty());
-    }
-    Optional<Path> file = file();
-    if (file.isPresent()) {
-      return new Found(read(file.get()), Optional.empty());
-    }
-    ModuleId id = id().orElseThrow(() -> missing(""));
-    Homolog homolog = workspace.homolog();
-    return homolog
-        .source(id)
-        .map(source -> new Found(source, Optional.of(id)))
-        .orElseThrow(() -> missing(others(id.wiki(), homolog.wikis())));
+  /** The module of the workspace, unless it is a file or standard input. */
+  Optional<ModuleId> ofWorkspace() {
+    return name.equals("-") || file().isPresent()
+        ? Optional.empty()
+        : Optional.of(id().orElseThrow(() -> missing("")));
+  }
+
+  /** The source that is a file or standard input. */
+  Source read() throws IOException {
+    return name.equals("-")
+        ? Source.of(System.in.readAllBytes())
+        : read(file().orElseThrow(() -> missing("")));
   }
 
   /** What wikis there are, where the one that was named is none of them. */
@@ -83,6 +88,11 @@ record ModuleArgument(String name) {
     return title.isEmpty() || wiki.isBlank()
         ? Optional.empty()
         : Optional.of(new ModuleId(new Wiki(wiki), title));
+  }
+
+  /** The failure to find it in the workspace. */
+  Failure missing(Homolog homolog) {
+    return missing(others(id().orElseThrow().wiki(), homolog.wikis()));
   }
 
   private Failure missing(String more) {

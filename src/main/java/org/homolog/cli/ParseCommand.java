@@ -51,7 +51,7 @@ final class ParseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Source source = new ModuleArgument(file).find(workspace).source();
+    Source source = new ModuleArgument(file).source(workspace);
     switch (new LuaParser().parse(source.bytes())) {
       case Parsed parsed -> print(parsed, spec.commandLine().getOut());
       case Unparsable unparsable ->

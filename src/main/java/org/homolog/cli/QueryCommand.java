@@ -3,9 +3,12 @@ package org.homolog.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.homolog.corpus.CodeUnit;
+import org.homolog.corpus.ModuleId;
+import org.homolog.pipeline.Homolog;
 import org.homolog.pipeline.QueryOptions;
 import org.homolog.pipeline.QueryResult;
 import org.homolog.pipeline.QueryResult.Similar;
@@ -52,10 +55,9 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     QueryOptions options = options();
-    ModuleArgument.Found found = new ModuleArgument(module).find(workspace);
     PrintWriter out = spec.commandLine().getOut();
     try {
-      QueryResult result = workspace.homolog().query(found.source(), found.id(), options);
+      QueryResult result = query(new ModuleArgument(module), options);
       if (json) {
         out.println(ResultJson.of(result));
       } else {
@@ -66,6 +68,14 @@ final class QueryCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.OK.code();
+  }
+
+  private QueryResult query(ModuleArgument argument, QueryOptions options) throws IOException {
+    Optional<ModuleId> ofWorkspace = argument.ofWorkspace();
+    Homolog homolog = workspace.reading();
+    return ofWorkspace.isPresent()
+        ? homolog.query(ofWorkspace.get(), options).orElseThrow(() -> argument.missing(homolog))
+        : homolog.query(argument.read(), options);
   }
 
   private QueryOptions options() {

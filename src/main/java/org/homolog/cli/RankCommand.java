@@ -3,6 +3,7 @@ package org.homolog.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.homolog.pipeline.Ranking;
+import org.homolog.ranking.RankingOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +23,8 @@ final class RankCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Ranking ranked = workspace.homolog().rank(ranking.options());
+    RankingOptions options = ranking.options();
+    Ranking ranked = workspace.change(homolog -> homolog.rank(options));
     if (!workspace.isQuiet()) {
       top.print(ranked, spec.commandLine().getOut());
     }

@@ -2,6 +2,7 @@ package org.homolog.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.homolog.report.ReportOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -12,7 +13,11 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    workspace.homolog().report(report.options());
-    return ExitCode.OK.code();
+    ReportOptions options = report.options();
+    return workspace.change(
+        homolog -> {
+          homolog.report(options);
+          return ExitCode.OK.code();
+        });
   }
 }

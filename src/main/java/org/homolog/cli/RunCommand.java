@@ -8,6 +8,7 @@ import org.homolog.pipeline.Homolog;
 import org.homolog.pipeline.Ranking;
 import org.homolog.ranking.RankingOptions;
 import org.homolog.report.ReportOptions;
+import org.homolog.source.SourceOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,10 +30,19 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RankingOptions rankingOptions = ranking.options(); // all checked before anything is done
+    SourceOptions sourceOptions = source.options(); // all checked before anything is done
+    RankingOptions rankingOptions = ranking.options();
     ReportOptions reportOptions = report.options();
-    Homolog homolog = workspace.homolog();
-    var outcome = homolog.read(source.sources(), source.options(), source.prune());
+    return workspace.make(homolog -> run(homolog, sourceOptions, rankingOptions, reportOptions));
+  }
+
+  private int run(
+      Homolog homolog,
+      SourceOptions sourceOptions,
+      RankingOptions rankingOptions,
+      ReportOptions reportOptions)
+      throws IOException {
+    var outcome = homolog.read(source.sources(), sourceOptions, source.prune());
     homolog.index();
     homolog.cluster();
     Ranking ranked = homolog.rank(rankingOptions);

@@ -1,8 +1,6 @@
 package org.homolog.cli;
 
 import java.io.Console;
-import java.io.IOException;
-import java.nio.file.Path;
 import org.homolog.pipeline.Homolog;
 import org.homolog.pipeline.PipelineOptions;
 import org.homolog.pipeline.Progress;
@@ -25,9 +23,9 @@ final class Verbosity {
     return quiet;
   }
 
-  /** The pipeline on a folder, which tells what it does in this way. */
-  Homolog homolog(Path workspace) throws IOException {
-    return new Homolog(Workspace.open(workspace), PipelineOptions.DEFAULTS, progress());
+  /** The pipeline on a workspace, which tells what it does in this way. */
+  Homolog homolog(Workspace workspace) {
+    return new Homolog(workspace, PipelineOptions.DEFAULTS, progress());
   }
 
   /** Bars on a terminal, lines elsewhere; warnings always. */

@@ -55,15 +55,14 @@ final class Background {
         new ClusterStage(PipelineOptions.DEFAULTS, progress).run(workspace, store, Clusters.NONE);
     progress.begin("count", -1);
     try (IndexSnapshot index = workspace.snapshot()) {
-      RarityCounter counter = count(clusters, index, store);
+      RarityCounter counter = count(clusters, index);
       Rarity rarity = counter.toRarity(version);
       progress.end("%,d families, %,d hashes kept".formatted(counter.families(), rarity.size()));
       return rarity;
     }
   }
 
-  private static RarityCounter count(Clusters clusters, IndexSnapshot index, ModuleStore store)
-      throws IOException {
+  private static RarityCounter count(Clusters clusters, IndexSnapshot index) throws IOException {
     Map<ModuleId, String> families = new HashMap<>();
     for (RedundancyGroup group : clusters.modules().groups()) {
       for (CodeUnit unit : group.members()) {
@@ -71,16 +70,11 @@ final class Background {
       }
     }
     Map<String, Set<Integer>> unitsOf = new HashMap<>();
-    Map<String, IndexedUnit> units = new HashMap<>();
-    index.units().stream()
-        .filter(IndexedUnit::isModule)
-        .forEach(unit -> units.put(unit.text(), unit));
-    try (var modules = store.modules()) {
-      for (var module : modules.toList()) {
-        IndexedUnit unit = units.get(module.sha1());
-        if (unit != null) {
-          String family = families.getOrDefault(module.id(), module.id().toString());
-          unitsOf.computeIfAbsent(family, id -> new HashSet<>()).add(unit.id());
+    for (IndexedUnit unit : index.units()) {
+      if (unit.isModule()) {
+        for (ModuleId module : index.modules().getOrDefault(unit.text(), List.of())) {
+          String family = families.getOrDefault(module, module.toString());
+          unitsOf.computeIfAbsent(family, _ -> new HashSet<>()).add(unit.id());
         }
       }
     }

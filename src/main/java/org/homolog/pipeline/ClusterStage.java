@@ -1,12 +1,10 @@
 package org.homolog.pipeline;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.homolog.clustering.Canon;
 import org.homolog.clustering.Clusterer;
 import org.homolog.clustering.Clustering;
@@ -14,9 +12,9 @@ import org.homolog.clustering.GroupIds;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Usage;
+import org.homolog.retrieval.Commit;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.store.ModuleStore;
-import org.homolog.store.StoredModule;
 import org.homolog.verification.ClonePairs;
 
 /**
@@ -35,20 +33,22 @@ final class ClusterStage {
   /** Makes the workspace's clusters unless they are up to date; the groups keep their ids. */
   void refresh(Workspace workspace, ModuleStore store) throws IOException {
     var file = new ClustersFile(workspace.clusters());
-    String stamp =
-        "%s %s %s %s"
-            .formatted(Homolog.version(), store.generation(), IndexStage.indexed(store), options);
+    Optional<Commit> index = IndexSnapshot.latest(workspace.index());
+    String stamp = "%s %s %s %s".formatted(Homolog.version(), store.generation(), index, options);
     if (file.stamp().equals(Optional.of(stamp))) {
       progress.begin("cluster", -1);
       progress.end("up to date");
       return;
     }
     if (file.isDamaged()) {
-      progress.warn(workspace.clusters() + ": is damaged, so that groups may change their ids");
+      progress.warn(
+          workspace.clusters() + ": is damaged or of another version, groups may change their ids");
     }
-    IndexStage.requireComparable(options, store);
-    if (IndexStage.isBehind(store)) {
-      progress.warn("the index is older than the store: what changed since is left out");
+    if (index.isPresent()) {
+      IndexStage.requireComparable(options, index.get(), workspace);
+      if (index.get().generation() != store.generation()) {
+        progress.warn("the index is older than the store: what changed since is left out");
+      }
     }
     file.write(stamp, run(workspace, store, file.read()));
   }
@@ -56,30 +56,15 @@ final class ClusterStage {
   /** {@code before} is the result of the run before this one, whose ids live on. */
   Clusters run(Workspace workspace, ModuleStore store, Clusters before) throws IOException {
     Map<ModuleId, Usage> usage = store.usage();
-    Map<String, List<ModuleId>> modules = modulesByText(store);
     try (IndexSnapshot index = workspace.snapshot()) {
-      Clustering ofModules = modules(index, modules, usage, before);
-      return new Clusters(ofModules, functions(index, modules, usage, before, ofModules));
+      Clustering ofModules = modules(index, usage, before);
+      return new Clusters(ofModules, functions(index, usage, before, ofModules));
     }
   }
 
-  static Map<String, List<ModuleId>> modulesByText(ModuleStore store) {
-    Map<String, List<ModuleId>> modules = new HashMap<>();
-    try (Stream<StoredModule> stored = store.modules()) {
-      stored.forEach(
-          module ->
-              modules.computeIfAbsent(module.sha1(), text -> new ArrayList<>(1)).add(module.id()));
-    }
-    return modules;
-  }
-
-  private Clustering modules(
-      IndexSnapshot index,
-      Map<String, List<ModuleId>> modules,
-      Map<ModuleId, Usage> usage,
-      Clusters before)
+  private Clustering modules(IndexSnapshot index, Map<ModuleId, Usage> usage, Clusters before)
       throws IOException {
-    Variants variants = Variants.ofModules(index, modules);
+    Variants variants = Variants.ofModules(index);
     progress.begin("cluster modules", -1);
     var stage = new PairStage(options, index, variants);
     ClonePairs pairs = stage.pairs();
@@ -88,7 +73,7 @@ final class ClusterStage {
     progress.end(
         "%,d modules, %,d variants, %,d pairs of variants, %,d groups"
             .formatted(
-                modules.values().stream().mapToInt(List::size).sum(),
+                index.modules().values().stream().mapToInt(List::size).sum(),
                 variants.all().size(),
                 pairs.size(),
                 clustering.groups().size()));
@@ -96,13 +81,9 @@ final class ClusterStage {
   }
 
   private Clustering functions(
-      IndexSnapshot index,
-      Map<String, List<ModuleId>> modules,
-      Map<ModuleId, Usage> usage,
-      Clusters before,
-      Clustering ofModules)
+      IndexSnapshot index, Map<ModuleId, Usage> usage, Clusters before, Clustering ofModules)
       throws IOException {
-    Variants variants = Variants.ofFunctions(index, modules);
+    Variants variants = Variants.ofFunctions(index);
     progress.begin("cluster functions", -1);
     var stage = new PairStage(options, index, variants);
     ClonePairs pairs = stage.pairs();

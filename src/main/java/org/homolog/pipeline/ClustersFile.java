@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -51,9 +52,9 @@ final class ClustersFile {
     }
   }
 
-  /** Whether there is a file that is not as it was written. */
+  /** Whether there is a file that is not as it was written, or that another version wrote. */
   boolean isDamaged() throws IOException {
-    return Files.exists(file) && !isWhole();
+    return Files.exists(file) && stamp().isEmpty();
   }
 
   /** Whether there is a file that ends with its own checksum. */
@@ -100,6 +101,10 @@ final class ClustersFile {
       out.writeUTF(stamp);
       new ClustersEncoder(out).write(clusters);
       out.writeLong(checksum.getValue());
+    } catch (FileSystemException e) {
+      throw e; // it names the file
+    } catch (IOException e) {
+      throw new IOException(next + ": " + e.getMessage(), e);
     }
     Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }

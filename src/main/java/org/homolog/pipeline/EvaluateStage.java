@@ -55,7 +55,7 @@ final class EvaluateStage {
       put(pairs, root, store);
       new IndexStage(options, rarity, progress).run(workspace, store);
       try (IndexSnapshot index = workspace.snapshot()) {
-        return Scorer.score(pairs, found(index, store));
+        return Scorer.score(pairs, found(index));
       }
     }
   }
@@ -89,9 +89,8 @@ final class EvaluateStage {
     return new ModuleId(LABELLED, path);
   }
 
-  private Predicate<LabelledPair> found(IndexSnapshot index, ModuleStore store) throws IOException {
-    Map<String, List<ModuleId>> modules = ClusterStage.modulesByText(store);
-    Variants variants = Variants.ofModules(index, modules);
+  private Predicate<LabelledPair> found(IndexSnapshot index) throws IOException {
+    Variants variants = Variants.ofModules(index);
     progress.begin("compare", -1);
     ClonePairs pairs = new PairStage(options, index, variants).pairs();
     progress.end("%,d variants, %,d pairs".formatted(variants.all().size(), pairs.size()));

@@ -43,6 +43,15 @@ public final class Homolog {
   }
 
   /**
+   * Keeps other writers out of the workspace until it is closed; held around what writes.
+   *
+   * @throws IOException at once if another process writes there
+   */
+  public WriterLock lock() throws IOException {
+    return workspace.lock();
+  }
+
+  /**
    * Reads modules into the store; with {@code prune}, modules of the same wikis that are no longer
    * there leave it.
    */
@@ -105,14 +114,14 @@ public final class Homolog {
 
   /** The source of a stored module. */
   public Optional<Source> source(ModuleId module) {
-    try (ModuleStore store = workspace.store()) {
+    try (ModuleStore store = workspace.storeToRead()) {
       return store.find(module).map(Module::source);
     }
   }
 
   /** The wikis that have a module. */
   public SortedSet<Wiki> wikis() {
-    try (ModuleStore store = workspace.store();
+    try (ModuleStore store = workspace.storeToRead();
         Stream<StoredModule> modules = store.modules()) {
       return modules
           .map(module -> module.id().wiki())
@@ -123,14 +132,36 @@ public final class Homolog {
   /**
    * What is similar to a source.
    *
-   * @param self a module to leave out
    * @throws UnparsableException if it is not Lua 5.1
    */
-  public QueryResult query(Source source, Optional<ModuleId> self, QueryOptions query)
-      throws IOException {
-    try (ModuleStore store = workspace.store()) {
-      return new QueryStage(options, query).run(source, self, workspace, store);
-    }
+  public QueryResult query(Source source, QueryOptions query) throws IOException {
+    return reading(
+        reading -> new QueryStage(options, query).run(source, Optional.empty(), reading));
+  }
+
+  /**
+   * What is similar to a module of the index, itself left out; empty if there is no such module.
+   *
+   * @throws UnparsableException if it is not Lua 5.1
+   */
+  public Optional<QueryResult> query(ModuleId module, QueryOptions query) throws IOException {
+    return reading(
+        reading -> {
+          Optional<Source> source = reading.source(module);
+          return source.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  new QueryStage(options, query).run(source.get(), Optional.of(module), reading));
+        });
+  }
+
+  private <T> T reading(Reading.Question<T> question) throws IOException {
+    return Reading.of(
+        workspace,
+        reading -> {
+          IndexStage.requireComparable(options, reading.index().commit(), workspace);
+          return question.ask(reading);
+        });
   }
 
   /**

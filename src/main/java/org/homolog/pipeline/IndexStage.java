@@ -3,9 +3,11 @@ package org.homolog.pipeline;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
@@ -15,11 +17,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
 import org.homolog.fingerprint.Fingerprinter;
 import org.homolog.fingerprint.Rarity;
 import org.homolog.parse.Parsed;
 import org.homolog.parse.Unparsable;
+import org.homolog.retrieval.Commit;
+import org.homolog.retrieval.DamagedIndexException;
 import org.homolog.retrieval.FingerprintIndex;
 import org.homolog.retrieval.UnparsableText;
 import org.homolog.store.ModuleStore;
@@ -28,9 +33,7 @@ import org.homolog.store.StoredModule;
 /** Store to index: texts that are new are read, texts that no module has any more leave. */
 final class IndexStage {
   /** Changes when a fingerprint of the same text does. */
-  private static final int FORMAT = 5;
-
-  private static final String STATE = "index";
+  private static final int FORMAT = 6;
 
   /** Texts handed to the workers before the first of them is waited for. */
   private static final int AHEAD = 256;
@@ -55,35 +58,26 @@ final class IndexStage {
         .formatted(FORMAT, rarity.version(), options.fingerprint().minFunctionTokens());
   }
 
-  /** What the index was last made of, as a stamp for what is made of the index. */
-  static String indexed(ModuleStore store) {
-    return store.state(STATE).orElse("nothing");
-  }
-
-  /** Whether modules or usage have changed since the index was made. */
-  static boolean isBehind(ModuleStore store) {
-    return !indexed(store).startsWith(store.generation() + " ");
-  }
-
   /**
    * Does nothing if the fingerprints in the index are such as the options make.
    *
    * @throws IOException if another program or other options have made it
    */
-  static void requireComparable(PipelineOptions options, ModuleStore store) throws IOException {
-    if (!indexed(store).endsWith(" " + version(options))) {
-      throw new IOException("the index is missing or of another version, run: homolog index");
+  static void requireComparable(PipelineOptions options, Commit index, Workspace workspace)
+      throws IOException {
+    if (!index.version().equals(version(options))) {
+      throw new IOException(workspace.index() + ": is of another version, run: homolog index");
     }
   }
 
   /** How many texts came and went. */
   record Outcome(int added, int removed) {}
 
+  /** Publishes modules and texts together; only then do texts that are gone leave the store. */
   Outcome run(Workspace workspace, ModuleStore store) throws IOException {
-    try (FingerprintIndex index =
-        FingerprintIndex.open(workspace.index(), version(options, rarity))) {
-      Set<String> wanted = texts(store);
+    try (FingerprintIndex index = open(workspace.index())) {
       Set<String> stale = new HashSet<>(index.texts());
+      Set<String> wanted = putModules(store, index);
       Set<String> missing = new HashSet<>(wanted);
       missing.removeAll(stale);
       stale.removeAll(wanted);
@@ -95,8 +89,8 @@ final class IndexStage {
           missing.isEmpty()
               ? 0
               : add(missing, store, index, new Fingerprinter(options.fingerprint(), rarity));
-      index.commit();
-      store.state(STATE, store.generation() + " " + version(options, rarity));
+      index.commit(store.generation());
+      store.sweep();
       progress.end(
           "%,d texts indexed, %,d removed, %,d in all"
                   .formatted(missing.size(), stale.size(), wanted.size())
@@ -107,10 +101,31 @@ final class IndexStage {
     }
   }
 
-  private static Set<String> texts(ModuleStore store) {
+  private FingerprintIndex open(Path folder) throws IOException {
+    String version = version(options, rarity);
+    try {
+      return FingerprintIndex.open(folder, version);
+    } catch (DamagedIndexException _) {
+      progress.warn(folder + ": is damaged or of another version, and is made anew from the store");
+      return FingerprintIndex.replace(folder, version);
+    }
+  }
+
+  /** Has the index name the modules of the store, and tells their texts. */
+  private static Set<String> putModules(ModuleStore store, FingerprintIndex index)
+      throws IOException {
     Set<String> texts = new HashSet<>();
+    Map<ModuleId, String> gone = index.modules();
     try (Stream<StoredModule> modules = store.modules()) {
-      modules.forEach(module -> texts.add(module.sha1()));
+      for (StoredModule module : (Iterable<StoredModule>) modules::iterator) {
+        if (!module.sha1().equals(gone.remove(module.id()))) {
+          index.put(module.id(), module.sha1());
+        }
+        texts.add(module.sha1());
+      }
+    }
+    if (!gone.isEmpty()) {
+      index.removeModules(gone.keySet());
     }
     return texts;
   }

@@ -19,7 +19,6 @@ import org.homolog.retrieval.CandidatePair;
 import org.homolog.retrieval.CandidateSearch;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.retrieval.IndexedUnit;
-import org.homolog.store.ModuleStore;
 import org.homolog.verification.Likeness;
 import org.homolog.verification.Verifier;
 
@@ -43,40 +42,36 @@ final class QueryStage {
   }
 
   /** {@code self} is left out of the answer. */
-  QueryResult run(Source source, Optional<ModuleId> self, Workspace workspace, ModuleStore store)
-      throws IOException {
+  QueryResult run(Source source, Optional<ModuleId> self, Reading reading) throws IOException {
     Parsed parsed = reader.parsed(source);
     TokenSequence tokens = reader.blindTokens(parsed);
-    IndexStage.requireComparable(options, store);
-    try (IndexSnapshot index = workspace.snapshot()) {
-      var modulesByText = ClusterStage.modulesByText(store);
-      var modules = new Side(Variants.ofModules(index, modulesByText), index, self);
-      var functions = new Side(Variants.ofFunctions(index, modulesByText), index, self);
-      var similarModules = new ArrayList<Similar>();
-      var similarFunctions = new ArrayList<Similar>();
-      for (Fingerprint unit : reader.fingerprints(parsed)) {
-        Side side = unit.isModule() ? modules : functions;
-        for (Hit hit : side.hits(unit)) {
-          var similar =
-              new Similar(
-                  unit.extent().lines(),
-                  hit.members(),
-                  hit.likeness(),
-                  matches(tokens, unit, hit, store));
-          (unit.isModule() ? similarModules : similarFunctions).add(similar);
-        }
+    IndexSnapshot index = reading.index();
+    var modules = new Side(Variants.ofModules(index), index, self);
+    var functions = new Side(Variants.ofFunctions(index), index, self);
+    var similarModules = new ArrayList<Similar>();
+    var similarFunctions = new ArrayList<Similar>();
+    for (Fingerprint unit : reader.fingerprints(parsed)) {
+      Side side = unit.isModule() ? modules : functions;
+      for (Hit hit : side.hits(unit)) {
+        var similar =
+            new Similar(
+                unit.extent().lines(),
+                hit.members(),
+                hit.likeness(),
+                matches(tokens, unit, hit, reading));
+        (unit.isModule() ? similarModules : similarFunctions).add(similar);
       }
-      return new QueryResult(similarModules, similarFunctions);
     }
+    return new QueryResult(similarModules, similarFunctions);
   }
 
   private List<MatchedLines> matches(
-      TokenSequence tokens, Fingerprint unit, Hit hit, ModuleStore store) throws IOException {
+      TokenSequence tokens, Fingerprint unit, Hit hit, Reading reading) throws IOException {
     if (hit.unit().data() || unit.features().data()) {
       return List.of(); // tables of one shape share every run of blind tokens
     }
     CodeUnit first = hit.members().getFirst(); // its lines may be others than those of the unit
-    Source source = store.find(first.module()).orElseThrow().source();
+    Source source = reading.source(first.module()).orElseThrow();
     TokenSequence left = UnitReader.unit(tokens, unit.extent().ordinal());
     TokenSequence right =
         UnitReader.unit(reader.blindTokens(reader.parsed(source)), first.ordinal());

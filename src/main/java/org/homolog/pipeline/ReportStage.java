@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.homolog.corpus.ModuleId;
 import org.homolog.ranking.RankingOptions;
@@ -41,8 +40,17 @@ final class ReportStage {
     progress.begin("report", -1);
     RankingOptions rankingOptions = RankStage.latest(store);
     var file = new ClustersFile(workspace.clusters());
-    String stamp = "%s %s %s".formatted(file.stamp().orElse("none"), rankingOptions, reportOptions);
-    if (store.state(STATE).equals(Optional.of(stamp))
+    ReportFolders reports = workspace.reports();
+    String stamp =
+        "%s %s %s %s %s %s"
+            .formatted(
+                Homolog.version(),
+                store.generation(),
+                IndexSnapshot.latest(workspace.index()),
+                file.stamp(),
+                rankingOptions,
+                reportOptions);
+    if (store.state(STATE).equals(reports.latest().map(latest -> latest + " " + stamp))
         && Files.exists(workspace.report().resolve("summary.json"))) {
       progress.end("up to date in " + workspace.report());
       return;
@@ -60,12 +68,11 @@ final class ReportStage {
             ranking.functions(),
             stored,
             store.usage());
-    new ReportWriter(reportOptions, new MemberDifferences(stored, store))
-        .write(
-            results,
-            summary(clusters, stored, rankingOptions, workspace, store),
-            workspace.report());
-    store.state(STATE, stamp);
+    Summary summary = summary(clusters, stored, rankingOptions, workspace, store);
+    var writer = new ReportWriter(reportOptions, new MemberDifferences(stored, store));
+    reports.publish(folder -> writer.write(results, summary, folder));
+    // after the switch: a stamp is believed only of the folder that it names
+    store.state(STATE, reports.latest().orElseThrow() + " " + stamp);
     progress.end("written to " + workspace.report());
   }
 

@@ -33,8 +33,9 @@ record Variants(List<Variant> all, List<IndexedUnit> units, List<List<Digests>> 
   }
 
   /** Of modules: one a canonical form, and one a text that does not parse. */
-  static Variants ofModules(IndexSnapshot index, Map<String, List<ModuleId>> modules) {
-    Collection<Entry> entries = byForm(index, modules, true);
+  static Variants ofModules(IndexSnapshot index) {
+    Map<String, List<ModuleId>> modules = index.modules();
+    Collection<Entry> entries = byForm(index, true);
     index
         .unparsable()
         .forEach(
@@ -48,8 +49,8 @@ record Variants(List<Variant> all, List<IndexedUnit> units, List<List<Digests>> 
   }
 
   /** Of functions: one a canonical form. */
-  static Variants ofFunctions(IndexSnapshot index, Map<String, List<ModuleId>> modules) {
-    return of(byForm(index, modules, false));
+  static Variants ofFunctions(IndexSnapshot index) {
+    return of(byForm(index, false));
   }
 
   private static Variants of(Collection<Entry> entries) {
@@ -65,8 +66,8 @@ record Variants(List<Variant> all, List<IndexedUnit> units, List<List<Digests>> 
         sorted.stream().filter(entry -> !entry.units().isEmpty()).map(Entry::digests).toList());
   }
 
-  private static Collection<Entry> byForm(
-      IndexSnapshot index, Map<String, List<ModuleId>> modules, boolean ofModules) {
+  private static Collection<Entry> byForm(IndexSnapshot index, boolean ofModules) {
+    Map<String, List<ModuleId>> modules = index.modules();
     var forms = new LongObjectHashMap<List<IndexedUnit>>();
     for (IndexedUnit unit : index.units()) {
       if (unit.isModule() == ofModules && modules.containsKey(unit.text())) {

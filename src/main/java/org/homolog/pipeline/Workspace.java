@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.store.ModuleStore;
 
-/** The folder that holds the store, the index, the latest clusters and the report. */
+/** The folder that holds the store, the index, the latest clusters and the reports. */
 public record Workspace(Path folder) {
   /** Makes the folder where it is missing. */
   public static Workspace open(Path folder) throws IOException {
@@ -14,9 +14,36 @@ public record Workspace(Path folder) {
     return new Workspace(folder);
   }
 
-  /** The modules and their usage. */
+  /**
+   * The workspace in a folder, in which nothing is made.
+   *
+   * @throws IOException if there is none
+   */
+  public static Workspace existing(Path folder) throws IOException {
+    var workspace = new Workspace(folder);
+    if (!Files.isRegularFile(workspace.database())) {
+      throw new IOException(folder + ": there is no workspace, run: homolog import");
+    }
+    return workspace;
+  }
+
+  /** Keeps other writers out until it is closed. */
+  WriterLock lock() throws IOException {
+    return WriterLock.of(folder);
+  }
+
+  private Path database() {
+    return folder.resolve("modules.db");
+  }
+
+  /** The modules and their usage, which are made if they are not there. */
   ModuleStore store() {
-    return ModuleStore.open(folder.resolve("modules.db"));
+    return ModuleStore.open(database());
+  }
+
+  /** The modules as they are now, for reading. */
+  ModuleStore storeToRead() {
+    return ModuleStore.read(database());
   }
 
   Path index() {
@@ -45,8 +72,13 @@ public record Workspace(Path folder) {
     return file.read();
   }
 
-  /** Where the results are written. */
+  /** Where the latest results are: a link to one of the reports. */
   public Path report() {
     return folder.resolve("report");
+  }
+
+  /** The latest report and the one before. */
+  ReportFolders reports() {
+    return new ReportFolders(report(), folder.resolve("reports"));
   }
 }

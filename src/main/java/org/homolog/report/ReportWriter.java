@@ -2,12 +2,12 @@ package org.homolog.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.homolog.report.ReportOptions.Format;
 
-/** Writes the results into a folder; each file is replaced at once. */
+/** Writes the results into a new folder. */
 public final class ReportWriter {
   private interface Content {
     void write(Writer out) throws IOException;
@@ -26,7 +26,6 @@ public final class ReportWriter {
 
   /** The groups, the pairs and the summary. */
   public void write(Results results, Summary summary, Path folder) throws IOException {
-    Files.createDirectories(folder);
     var places = new Places(results.stored());
     boolean expand =
         PairsTable.size(results.modules()) + PairsTable.size(results.functions())
@@ -73,18 +72,18 @@ public final class ReportWriter {
     table.write(results.functions());
   }
 
-  /** Writes a file, or removes the one of an earlier report. */
   private static void file(Path folder, String name, boolean wanted, Content content)
       throws IOException {
-    Path file = folder.resolve(name);
     if (!wanted) {
-      Files.deleteIfExists(file);
       return;
     }
-    Path next = folder.resolve(name + ".next");
-    try (Writer out = Files.newBufferedWriter(next)) {
+    Path file = folder.resolve(name);
+    try (Writer out = Files.newBufferedWriter(file)) {
       content.write(out);
+    } catch (FileSystemException e) {
+      throw e; // it names the file
+    } catch (IOException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
     }
-    Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -1,38 +1,57 @@
 package org.homolog.retrieval;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+import org.homolog.corpus.ModuleId;
 import org.homolog.fingerprint.Fingerprint;
 
-/** The writing side of the index: texts come and go whole. Safe for use by many threads. */
+/**
+ * The writing side of the index: texts come and go whole, and modules name them. Safe for use by
+ * many threads.
+ */
 public final class FingerprintIndex implements AutoCloseable {
   static final String TEXT = "text";
   static final String HEADER = "header";
   static final String FEATURES = "features";
   static final String UNPARSABLE = "unparsable";
-  private static final String VERSION = "version";
   private static final double BUFFER_MB = 64;
 
   private final FSDirectory directory;
   private final IndexWriter writer;
   private final String version;
+  private final Merges merges = new Merges();
 
-  private FingerprintIndex(FSDirectory directory, IndexWriter writer, String version) {
+  private FingerprintIndex(FSDirectory directory, String version) throws IOException {
     this.directory = directory;
-    this.writer = writer;
     this.version = version;
+    writer =
+        new IndexWriter(
+            directory,
+            new IndexWriterConfig()
+                .setRAMBufferSizeMB(BUFFER_MB)
+                .setUseCompoundFile(false)
+                .setMergeScheduler(merges));
   }
 
   /**
@@ -40,26 +59,35 @@ public final class FingerprintIndex implements AutoCloseable {
    *
    * @param version of the fingerprints: an index of another version is emptied, as its values
    *     cannot be compared
+   * @throws DamagedIndexException if it cannot be read; see {@link #replace}
    */
   public static FingerprintIndex open(Path folder, String version) throws IOException {
     FSDirectory directory = FSDirectory.open(folder);
-    var writer =
-        new IndexWriter(
-            directory,
-            new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MB).setUseCompoundFile(false));
-    var index = new FingerprintIndex(directory, writer, version);
-    if (!version.equals(index.storedVersion())) {
-      writer.deleteAll();
+    try {
+      Optional<Commit> latest = latest(directory);
+      var index = new FingerprintIndex(directory, version);
+      if (latest.isPresent() && !latest.get().version().equals(version)) {
+        index.writer.deleteAll();
+      }
+      return index;
+    } catch (IOException e) {
+      directory.close();
+      throw e;
     }
-    return index;
   }
 
-  private String storedVersion() throws IOException {
+  /** Makes an empty index in place of one that is damaged. */
+  public static FingerprintIndex replace(Path folder, String version) throws IOException {
+    IndexFolder.clear(folder);
+    return open(folder, version);
+  }
+
+  private static Optional<Commit> latest(FSDirectory directory) throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
-      return "";
+      return Optional.empty();
     }
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      return reader.getIndexCommit().getUserData().getOrDefault(VERSION, "");
+    try (DirectoryReader reader = IndexFolder.reader(directory)) {
+      return Optional.of(Commit.of(reader.getIndexCommit().getUserData()));
     }
   }
 
@@ -67,7 +95,41 @@ public final class FingerprintIndex implements AutoCloseable {
   public Set<String> texts() throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       return Texts.of(reader);
+    } catch (IOException e) {
+      throw named(e);
     }
+  }
+
+  /** All modules in it, each with the SHA-1 of its text. */
+  public Map<ModuleId, String> modules() throws IOException {
+    Map<ModuleId, String> modules = new HashMap<>();
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        BinaryDocValues values = leaf.reader().getBinaryDocValues(ModuleField.NAME);
+        Bits live = leaf.reader().getLiveDocs();
+        while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          if (live == null || live.get(values.docID())) {
+            ModuleField.Entry entry = ModuleField.decode(values.binaryValue());
+            modules.put(entry.id(), entry.text());
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw named(e);
+    }
+    return modules;
+  }
+
+  /** Adds a module, or gives it another text. */
+  public void put(ModuleId module, String text) throws IOException {
+    write(
+        () -> writer.updateDocument(ModuleField.term(module), ModuleField.document(module, text)));
+  }
+
+  /** Removes modules; their texts stay. */
+  public void removeModules(Collection<ModuleId> modules) throws IOException {
+    write(
+        () -> writer.deleteDocuments(modules.stream().map(ModuleField::term).toArray(Term[]::new)));
   }
 
   /** Adds the units of a text that is not in it. */
@@ -80,7 +142,7 @@ public final class FingerprintIndex implements AutoCloseable {
           new BinaryDocValuesField(
               FEATURES, FingerprintCodec.encodeFeatures(fingerprint.features())));
       document.add(ShingleField.of(fingerprint.selected()));
-      writer.addDocument(document);
+      write(() -> writer.addDocument(document));
     }
   }
 
@@ -88,7 +150,7 @@ public final class FingerprintIndex implements AutoCloseable {
   public void add(String text, UnparsableText unparsable) throws IOException {
     var document = document(text);
     document.add(new BinaryDocValuesField(UNPARSABLE, FingerprintCodec.encode(text, unparsable)));
-    writer.addDocument(document);
+    write(() -> writer.addDocument(document));
   }
 
   private static Document document(String text) {
@@ -99,13 +161,50 @@ public final class FingerprintIndex implements AutoCloseable {
 
   /** Removes texts with all their units. */
   public void remove(Set<String> texts) throws IOException {
-    writer.deleteDocuments(texts.stream().map(text -> new Term(TEXT, text)).toArray(Term[]::new));
+    write(
+        () ->
+            writer.deleteDocuments(
+                texts.stream().map(text -> new Term(TEXT, text)).toArray(Term[]::new)));
   }
 
-  /** Publishes all changes at once. */
-  public void commit() throws IOException {
-    writer.setLiveCommitData(Map.of(VERSION, version).entrySet());
-    writer.commit();
+  /** Publishes all changes at once, if there are any since the store had this generation. */
+  public void commit(long generation) throws IOException {
+    var commit = new Commit(version, generation);
+    if (writer.hasUncommittedChanges() || !commit.equals(committed())) {
+      writer.setLiveCommitData(commit.toUserData().entrySet());
+      write(writer::commit);
+    }
+  }
+
+  private Commit committed() {
+    Map<String, String> userData = new HashMap<>();
+    Iterable<Map.Entry<String, String>> latest = writer.getLiveCommitData();
+    if (latest != null) { // as it is of a new index
+      latest.forEach(entry -> userData.put(entry.getKey(), entry.getValue()));
+    }
+    return Commit.of(userData);
+  }
+
+  private interface Change {
+    long make() throws IOException;
+  }
+
+  /** Once one change has failed, Lucene refuses all others; what is told is why the first did. */
+  private void write(Change change) throws IOException {
+    try {
+      merges.rethrow();
+      change.make();
+    } catch (AlreadyClosedException e) {
+      throw e.getCause() instanceof IOException cause ? named(cause) : new IOException(e);
+    } catch (IOException e) {
+      throw named(e);
+    }
+  }
+
+  private IOException named(IOException e) {
+    return e instanceof FileSystemException
+        ? e
+        : new IOException(directory.getDirectory() + ": " + e.getMessage(), e);
   }
 
   /** Closes without publishing what was not committed. */

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.BinaryDocValues;
@@ -16,40 +19,27 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
+import org.homolog.corpus.ModuleId;
 import org.homolog.fingerprint.Fingerprint.Features;
 
-/** The reading side of the index at one commit. */
+/** The reading side of the index at one commit: modules, and the units of their texts. */
 public final class IndexSnapshot implements AutoCloseable {
   private final FSDirectory directory;
   private final DirectoryReader reader;
   private final List<IndexedUnit> units;
   private final int[] documents;
   private final SortedMap<String, UnparsableText> unparsable = new TreeMap<>();
+  private final Map<String, List<ModuleId>> modules = new HashMap<>();
+
+  /** A unit in its Lucene document. */
+  private record Located(int document, IndexedUnit unit) {}
 
   private IndexSnapshot(FSDirectory directory, DirectoryReader reader) throws IOException {
     this.directory = directory;
     this.reader = reader;
-    record Located(int document, IndexedUnit unit) {}
     var located = new ArrayList<Located>(reader.numDocs());
     for (LeafReaderContext leaf : reader.leaves()) {
-      LeafReader segment = leaf.reader();
-      BinaryDocValues headers = segment.getBinaryDocValues(FingerprintIndex.HEADER);
-      BinaryDocValues failures = segment.getBinaryDocValues(FingerprintIndex.UNPARSABLE);
-      Bits live = segment.getLiveDocs();
-      for (int doc = 0; doc < segment.maxDoc(); doc++) {
-        if (live != null && !live.get(doc)) {
-          continue;
-        }
-        if (headers != null && headers.advanceExact(doc)) {
-          located.add(
-              new Located(
-                  leaf.docBase + doc, FingerprintCodec.decodeHeader(0, headers.binaryValue())));
-        } else if (failures != null && failures.advanceExact(doc)) {
-          unparsable.put(
-              FingerprintCodec.text(failures.binaryValue()),
-              FingerprintCodec.decodeUnparsable(failures.binaryValue()));
-        }
-      }
+      read(leaf, located);
     }
     located.sort(
         Comparator.comparing((Located l) -> l.unit().text())
@@ -57,29 +47,75 @@ public final class IndexSnapshot implements AutoCloseable {
     units = new ArrayList<>(located.size());
     documents = new int[located.size()];
     for (Located each : located) {
-      IndexedUnit unit = each.unit();
       documents[units.size()] = each.document();
-      units.add(
-          new IndexedUnit(
-              units.size(),
-              unit.text(),
-              unit.extent(),
-              unit.digests(),
-              unit.data(),
-              unit.weight(),
-              unit.capabilities()));
+      units.add(each.unit().numbered(units.size()));
     }
   }
 
-  /** Opens the latest commit of the index in a folder. */
+  private void read(LeafReaderContext leaf, List<Located> located) throws IOException {
+    LeafReader segment = leaf.reader();
+    BinaryDocValues headers = segment.getBinaryDocValues(FingerprintIndex.HEADER);
+    BinaryDocValues failures = segment.getBinaryDocValues(FingerprintIndex.UNPARSABLE);
+    BinaryDocValues members = segment.getBinaryDocValues(ModuleField.NAME);
+    Bits live = segment.getLiveDocs();
+    for (int doc = 0; doc < segment.maxDoc(); doc++) {
+      if (live != null && !live.get(doc)) {
+        continue;
+      }
+      if (headers != null && headers.advanceExact(doc)) {
+        located.add(
+            new Located(
+                leaf.docBase + doc, FingerprintCodec.decodeHeader(0, headers.binaryValue())));
+      } else if (failures != null && failures.advanceExact(doc)) {
+        unparsable.put(
+            FingerprintCodec.text(failures.binaryValue()),
+            FingerprintCodec.decodeUnparsable(failures.binaryValue()));
+      } else if (members != null && members.advanceExact(doc)) {
+        ModuleField.Entry module = ModuleField.decode(members.binaryValue());
+        modules.computeIfAbsent(module.text(), _ -> new ArrayList<>(1)).add(module.id());
+      }
+    }
+  }
+
+  /**
+   * Opens the latest commit of the index in a folder; nothing is made there, and nothing locked.
+   *
+   * @throws DamagedIndexException if it cannot be read
+   */
   public static IndexSnapshot open(Path folder) throws IOException {
+    if (latest(folder).isEmpty()) {
+      throw new IOException(folder + ": there is no index, run: homolog index");
+    }
     FSDirectory directory = FSDirectory.open(folder);
     try {
-      return new IndexSnapshot(directory, DirectoryReader.open(directory));
-    } catch (IndexNotFoundException e) {
+      return new IndexSnapshot(directory, IndexFolder.reader(directory));
+    } catch (IOException e) {
       directory.close();
-      throw new IOException(folder + ": there is no index, run: homolog index", e);
+      throw e;
     }
+  }
+
+  /**
+   * What the latest commit was made of, if there is one.
+   *
+   * @throws DamagedIndexException if it cannot be read
+   */
+  public static Optional<Commit> latest(Path folder) throws IOException {
+    try {
+      return Optional.of(IndexFolder.commit(folder));
+    } catch (IndexNotFoundException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** What it was made of. */
+  public Commit commit() throws IOException {
+    return Commit.of(reader.getIndexCommit().getUserData());
+  }
+
+  /** The modules by the SHA-1 of their text. */
+  public Map<String, List<ModuleId>> modules() {
+    return Collections.unmodifiableMap(modules);
   }
 
   /** All units by text and ordinal; a unit's number is its place. */

@@ -21,6 +21,11 @@ public record IndexedUnit(
     boolean data,
     long weight,
     Capabilities capabilities) {
+  /** The same with another number. */
+  IndexedUnit numbered(int number) {
+    return new IndexedUnit(number, text, extent, digests, data, weight, capabilities);
+  }
+
   /** Whether it stands for a whole module. */
   public boolean isModule() {
     return extent.ordinal() == 0;

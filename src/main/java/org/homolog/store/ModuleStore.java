@@ -36,12 +36,21 @@ public final class ModuleStore implements AutoCloseable {
   }
 
   /**
-   * Begins to write; until the writer is closed, this store reads what it has put.
-   *
-   * @throws StoreException at once if another writer is open
+   * The store in the file as it is now, for reading: nothing is made, changed or waited for, and
+   * what is written meanwhile is not seen.
    */
+  public static ModuleStore read(Path file) {
+    return new ModuleStore(ReadOnly.open(file));
+  }
+
+  /** Begins to write; until the writer is closed, this store reads what it has put. */
   public StoreWriter write() {
     return StoreWriter.of(database);
+  }
+
+  /** Removes the sources that no module has any more, in one transaction. */
+  public void sweep() {
+    database.ask(sources::sweep);
   }
 
   /**
@@ -59,10 +68,14 @@ public final class ModuleStore implements AutoCloseable {
 
   /** The source with that SHA-1, which must be one of a stored module. */
   public Source source(String sha1) {
-    return database
-        .ask(() -> sources.find(sha1))
+    return findSource(sha1)
         .orElseThrow(
             () -> new StoreException(database.file() + ": holds no source with SHA-1 " + sha1));
+  }
+
+  /** The source with that SHA-1, unless it came after this was opened or has been swept away. */
+  public Optional<Source> findSource(String sha1) {
+    return database.ask(() -> sources.find(sha1));
   }
 
   /** Hands on every distinct source with its SHA-1, in the order they are stored in. */

@@ -15,7 +15,7 @@ final class Schema {
   /** Raised whenever an older program could not read what this one writes. */
   static final int VERSION = 1;
 
-  private static final int BUSY_MILLISECONDS = 10_000;
+  static final int BUSY_MILLISECONDS = 10_000;
   private static final int CACHE_KIBIBYTES = 32 * 1024;
 
   private static final String[] TABLES = {
@@ -63,6 +63,8 @@ final class Schema {
       PRIMARY KEY (wiki, title, name)
     ) WITHOUT ROWID
     """,
+    // random, so that what was made of a store is not taken for made of the next in its place
+    "INSERT INTO state (name, value) VALUES ('generation', abs(random() / 1024))",
     "PRAGMA user_version = " + VERSION,
   };
 
@@ -103,7 +105,15 @@ final class Schema {
     if (version(database) == 0) {
       create(database);
     }
+    requireKnown(database);
+  }
+
+  /** Refuses what is no store, and one of a newer version. */
+  static void requireKnown(Database database) throws SQLException {
     int version = version(database);
+    if (version == 0) {
+      throw new StoreException(database.file() + ": is a database, but no store of Homolog");
+    }
     if (version > VERSION) {
       throw new StoreException(
           "%s: has version %d, newer than the %d that this Homolog knows; use a newer Homolog"
@@ -116,8 +126,6 @@ final class Schema {
     database.connection().setAutoCommit(false);
     if (database.first(row -> row, "SELECT 1 FROM sqlite_schema").isEmpty()) {
       database.run(TABLES);
-    } else if (version(database) == 0) {
-      throw new StoreException(database.file() + ": is a database, but no store of Homolog");
     }
     database.connection().setAutoCommit(true);
   }

@@ -19,7 +19,8 @@ final class SourceTable implements AutoCloseable {
   private static final int LEVEL = 1;
 
   private final Database database;
-  private final ZstdCompressCtx compressor = new ZstdCompressCtx().setLevel(LEVEL);
+  private final ZstdCompressCtx compressor =
+      new ZstdCompressCtx().setLevel(LEVEL).setChecksum(true);
   private final ZstdDecompressCtx decompressor = new ZstdDecompressCtx();
 
   SourceTable(Database database) {
@@ -79,6 +80,13 @@ final class SourceTable implements AutoCloseable {
               ids[i])
           .ifPresent(found -> consumer.accept(found.getKey(), found.getValue()));
     }
+  }
+
+  /** Removes those that no module has, and tells how many. */
+  int sweep() throws SQLException {
+    return database.update(
+        "DELETE FROM sources"
+            + " WHERE NOT EXISTS (SELECT 1 FROM modules WHERE modules.sha1 = sources.sha1)");
   }
 
   private Source source(ResultSet row) throws SQLException {

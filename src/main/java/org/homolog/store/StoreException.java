@@ -21,12 +21,6 @@ public final class StoreException extends RuntimeException {
     return new StoreException(file + ": " + explain(cause), cause);
   }
 
-  /** Another process or store writes to the file. */
-  static StoreException busy(Path file) {
-    return new StoreException(
-        file + ": another import is writing to this store, try again when it has ended");
-  }
-
   private static String explain(Exception cause) {
     if (cause instanceof SQLiteException e) {
       int primary = e.getResultCode().code & 0xff;
@@ -39,8 +33,10 @@ public final class StoreException extends RuntimeException {
     return switch (code) {
       case SQLITE_BUSY, SQLITE_LOCKED ->
           "another process is using this store, try again when it has ended";
-      case SQLITE_NOTADB, SQLITE_CORRUPT -> "is no store of Homolog or is damaged";
+      case SQLITE_NOTADB, SQLITE_CORRUPT ->
+          "is no store of Homolog or is damaged; move it away and import again";
       case SQLITE_FULL -> "no space is left on the disk";
+      case SQLITE_IOERR -> "cannot be read or written, as the disk is full or fails";
       case SQLITE_CANTOPEN -> "cannot be opened or created";
       case SQLITE_READONLY -> "is read-only";
       default -> oneLine(cause);
@@ -48,6 +44,11 @@ public final class StoreException extends RuntimeException {
   }
 
   private static String oneLine(Exception cause) {
-    return String.valueOf(cause.getMessage()).replaceAll("\\p{Cntrl}+", " ");
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String reason = root == cause ? "" : ": " + root.getMessage();
+    return (cause.getMessage() + reason).replaceAll("\\p{Cntrl}+", " ");
   }
 }

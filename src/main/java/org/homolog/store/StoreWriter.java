@@ -11,7 +11,8 @@ import org.homolog.corpus.Wiki;
 
 /**
  * Puts modules and usage into a store, in transactions of some thousand; the last one is committed
- * when the writer is closed, unless the database failed within it.
+ * when the writer is closed, unless the database failed within it. Texts that no module has any
+ * more stay, as an index may still name them: see {@link ModuleStore#sweep}.
  */
 public final class StoreWriter implements AutoCloseable {
   private static final int BATCH = 5_000;
@@ -21,29 +22,25 @@ public final class StoreWriter implements AutoCloseable {
   private final SourceTable sources;
   private final UsageTable usage;
   private final StateTable state;
-  private final WriterLock lock;
   private int puts;
   private boolean changed;
   private boolean failed;
 
-  private StoreWriter(Database database, WriterLock lock) {
+  private StoreWriter(Database database) {
     this.database = database;
-    this.lock = lock;
     this.modules = new ModuleTable(database);
     this.sources = new SourceTable(database);
     this.usage = new UsageTable(database);
     this.state = new StateTable(database);
   }
 
-  /** A writer for the database, the only one. */
   static StoreWriter of(Database database) {
-    StoreWriter writer = new StoreWriter(database, WriterLock.of(database.file()));
+    StoreWriter writer = new StoreWriter(database);
     try {
       writer.begin();
       return writer;
     } catch (StoreException e) {
       writer.sources.close();
-      writer.lock.close();
       throw e;
     }
   }
@@ -54,9 +51,7 @@ public final class StoreWriter implements AutoCloseable {
           database.run(
               "CREATE TEMP TABLE IF NOT EXISTS seen"
                   + " (wiki TEXT, title TEXT, PRIMARY KEY (wiki, title)) WITHOUT ROWID",
-              "CREATE TEMP TABLE IF NOT EXISTS replaced (sha1 TEXT PRIMARY KEY) WITHOUT ROWID",
-              "DELETE FROM seen",
-              "DELETE FROM replaced");
+              "DELETE FROM seen");
           database.connection().setAutoCommit(false);
           return state.generation(); // begins the transaction
         });
@@ -80,15 +75,10 @@ public final class StoreWriter implements AutoCloseable {
       if (header.equals(old.get())) {
         return Change.UNCHANGED;
       }
-      forget(old.get().sha1());
     }
     sources.put(module);
     modules.put(header);
     return old.isPresent() ? Change.CHANGED : Change.NEW;
-  }
-
-  private void forget(String sha1) throws SQLException {
-    database.update("INSERT OR IGNORE INTO replaced VALUES (?)", sha1);
   }
 
   /** Stores the usage of a module, which need not be stored, in place of what was known of it. */
@@ -137,7 +127,6 @@ public final class StoreWriter implements AutoCloseable {
     String unseen =
         " FROM modules WHERE wiki = ? AND NOT EXISTS (SELECT 1 FROM seen"
             + " WHERE seen.wiki = modules.wiki AND seen.title = modules.title)";
-    database.update("INSERT OR IGNORE INTO replaced SELECT sha1" + unseen, wiki);
     for (String table : new String[] {"usage", "usage_figures"}) {
       database.update(
           "DELETE FROM " + table + " WHERE wiki = ? AND title IN (SELECT title" + unseen + ")",
@@ -170,10 +159,6 @@ public final class StoreWriter implements AutoCloseable {
   private void commit() {
     work(
         () -> {
-          database.update(
-              "DELETE FROM sources WHERE sha1 IN (SELECT sha1 FROM replaced)"
-                  + " AND NOT EXISTS (SELECT 1 FROM modules WHERE modules.sha1 = sources.sha1)");
-          database.update("DELETE FROM replaced");
           if (changed) {
             state.nextGeneration();
           }
@@ -185,8 +170,7 @@ public final class StoreWriter implements AutoCloseable {
 
   @Override
   public void close() {
-    try (lock;
-        sources) {
+    try (sources) {
       commitRest();
     }
   }
@@ -196,8 +180,19 @@ public final class StoreWriter implements AutoCloseable {
       if (!failed) {
         commit();
       }
-    } finally {
       end();
+    } catch (StoreException e) {
+      endAfter(e);
+      throw e;
+    }
+  }
+
+  /** After some failures, of the disk for one, SQLite has ended the transaction itself. */
+  private void endAfter(StoreException failure) {
+    try {
+      end();
+    } catch (StoreException e) {
+      failure.addSuppressed(e);
     }
   }
 

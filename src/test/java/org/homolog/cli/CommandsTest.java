@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.homolog.Samples;
@@ -229,48 +226,20 @@ final class CommandsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "cluster, 'the index is missing or of another version, run: homolog index'",
+    "cluster, 'index: there is no index, run: homolog index'",
     "rank, has no groups yet",
     "report, has no groups yet",
-    "query corpus-samples/enwiki/Yesno.lua, 'the index is missing or of another version, run: homolog index'"
+    "query corpus-samples/enwiki/Yesno.lua, 'index: there is no index, run: homolog index'"
   })
-  void emptyWorkspace(String line, String message, @TempDir Path empty) {
-    assertFailed(Ran.in(empty, BLANKS.splitAsStream(line).toList()), ExitCode.WORKSPACE, message);
-  }
-
-  @Test
-  void workspaceOfANewerVersion(@TempDir Path newer) throws SQLException {
-    Ran.in(newer, List.of("import", Samples.FOLDER.toString()));
-    try (var connection =
-            DriverManager.getConnection("jdbc:sqlite:" + newer.resolve("modules.db"));
-        var statement = connection.createStatement()) {
-      statement.execute("PRAGMA user_version = 99");
-    }
-    for (String command : List.of("index", "rank", "report")) {
-      assertFailed(
-          Ran.in(newer, List.of(command)), ExitCode.WORKSPACE, "modules.db: has version 99, newer");
-    }
+  void stagesThatHaveNotRun(String line, String message, @TempDir Path imported) {
+    Ran.in(imported, List.of("import", Samples.FOLDER.toString()));
+    assertFailed(
+        Ran.in(imported, BLANKS.splitAsStream(line).toList()), ExitCode.WORKSPACE, message);
   }
 
   @Test
   void workspaceThatIsAFile() {
     assertFailed(Ran.in(Path.of("README.md"), List.of("index")), ExitCode.WORKSPACE, "README.md: ");
-  }
-
-  @Test
-  void damagedGroups(@TempDir Path damaged) throws IOException {
-    Path file = damaged.resolve("clusters.bin");
-    Ran.in(damaged, List.of("run", Samples.FOLDER.toString()));
-    byte[] groups = Files.readAllBytes(file);
-    Files.write(file, Arrays.copyOf(groups, groups.length / 2));
-    assertFailed(
-        Ran.in(damaged, List.of("rank")),
-        ExitCode.WORKSPACE,
-        "clusters.bin: is damaged or of another version, run: homolog cluster");
-    Files.write(file, new byte[0]);
-    assertFailed(Ran.in(damaged, List.of("rank")), ExitCode.WORKSPACE, "clusters.bin: is damaged");
-    assertThat(Ran.in(damaged, List.of("cluster")).code()).isZero();
-    assertThat(file).hasBinaryContent(groups);
   }
 
   @Test

@@ -170,7 +170,7 @@ final class ClusterRefreshTest {
 
     assertThatIOException()
         .isThrownBy(() -> homolog(longer, Progress.NONE).cluster())
-        .withMessage("the index is missing or of another version, run: homolog index");
+        .withMessage(folder.workspace().index() + ": is of another version, run: homolog index");
   }
 
   @Test
@@ -180,7 +180,7 @@ final class ClusterRefreshTest {
     assertThatIOException()
         .isThrownBy(
             () -> new Homolog(empty.workspace(), PipelineOptions.DEFAULTS, Progress.NONE).cluster())
-        .withMessage("the index is missing or of another version, run: homolog index");
+        .withMessage(empty.workspace().index() + ": there is no index, run: homolog index");
   }
 
   @Test

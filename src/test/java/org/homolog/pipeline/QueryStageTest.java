@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.homolog.clustering.Clustering;
@@ -52,7 +51,7 @@ final class QueryStageTest {
   }
 
   private static QueryResult query(ModuleId module, QueryOptions options) throws IOException {
-    return samples.homolog().query(source(module), Optional.of(module), options);
+    return samples.homolog().query(module, options).orElseThrow();
   }
 
   /** What the batch run says of each module's partners, by similarity. */
@@ -117,8 +116,7 @@ final class QueryStageTest {
           .flatExtracting(Similar::members)
           .extracting(CodeUnit::module)
           .doesNotContain(module);
-      assertThat(
-              samples.homolog().query(source(module), Optional.empty(), ALL).modules().getFirst())
+      assertThat(samples.homolog().query(source(module), ALL).modules().getFirst())
           .as("a file of the same text")
           .satisfies(
               similar -> {
@@ -174,11 +172,7 @@ final class QueryStageTest {
           List.of(lines.root().resolve("wiki")), org.homolog.source.SourceOptions.DEFAULTS, false);
       homolog.index();
 
-      Similar similar =
-          homolog
-              .query(Source.of(text), Optional.empty(), QueryOptions.DEFAULTS)
-              .modules()
-              .getFirst();
+      Similar similar = homolog.query(Source.of(text), QueryOptions.DEFAULTS).modules().getFirst();
 
       int offset = (int) layout.lines().count();
       assertThat(similar.members().getFirst().module().title()).isEqualTo("A");
@@ -234,11 +228,7 @@ final class QueryStageTest {
   @Test
   void sourceThatIsNoLuaIsAnError() {
     assertThatExceptionOfType(UnparsableException.class)
-        .isThrownBy(
-            () ->
-                samples
-                    .homolog()
-                    .query(Source.of("return = 1"), Optional.empty(), QueryOptions.DEFAULTS))
+        .isThrownBy(() -> samples.homolog().query(Source.of("return = 1"), QueryOptions.DEFAULTS))
         .withMessageStartingWith("1:8: ");
   }
 }

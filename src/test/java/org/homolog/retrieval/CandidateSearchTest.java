@@ -124,7 +124,7 @@ final class CandidateSearchTest {
     }
     try (FingerprintIndex index = FingerprintIndex.open(indexed.folder(), Indexed.VERSION)) {
       index.remove(removed);
-      index.commit();
+      index.commit(0);
       assertThat(index.texts())
           .hasSize(indexed.fingerprints().size() - removed.size())
           .doesNotContainAnyElementsOf(removed);
@@ -167,7 +167,7 @@ final class CandidateSearchTest {
       index.remove(Set.of("1", "2"));
       index.add("1", Lua.fingerprints(left));
       index.add("2", Lua.fingerprints(right));
-      index.commit();
+      index.commit(0);
     }
     var pairs = new ArrayList<CandidatePair>();
     try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.homolog.Lua;
 import org.homolog.Samples;
 import org.homolog.corpus.Module;
+import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Wiki;
 import org.homolog.fingerprint.Fingerprint;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Rarity;
@@ -45,7 +49,7 @@ final class FingerprintIndexTest {
       for (String text : texts) {
         index.add(text, units(text));
       }
-      index.commit();
+      index.commit(0);
     }
   }
 
@@ -99,11 +103,56 @@ final class FingerprintIndexTest {
   }
 
   @Test
+  void modulesComeGoAndChangeTheirText() throws IOException {
+    var first = new ModuleId(new Wiki("w\0x"), "A");
+    var second = new ModuleId(new Wiki("w"), "\0x:𐌲" + "long ".repeat(10_000));
+    var third = new ModuleId(new Wiki("w"), "C");
+    try (FingerprintIndex index = open()) {
+      index.put(first, A);
+      index.put(second, A);
+      index.put(third, B);
+      index.commit(1);
+    }
+    try (FingerprintIndex index = open()) {
+      assertThat(index.modules()).isEqualTo(Map.of(first, A, second, A, third, B));
+      index.put(first, B);
+      index.removeModules(Set.of(third));
+      assertThat(index.modules()).isEqualTo(Map.of(first, B, second, A));
+      assertThat(index.texts()).isEmpty();
+      index.commit(2);
+    }
+
+    try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {
+      assertThat(snapshot.modules()).isEqualTo(Map.of(B, List.of(first), A, List.of(second)));
+      assertThat(snapshot.commit()).isEqualTo(new Commit("1", 2));
+      assertThat(IndexSnapshot.latest(folder)).contains(new Commit("1", 2));
+    }
+  }
+
+  @Test
+  void nothingNewIsNoCommit() throws IOException {
+    add(A);
+    List<String> before = files();
+    add();
+    assertThat(files()).isEqualTo(before);
+    try (FingerprintIndex index = open()) {
+      index.commit(7);
+    }
+    assertThat(files()).isNotEqualTo(before);
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(Path::toString).sorted().toList();
+    }
+  }
+
+  @Test
   void keepsWhatDoesNotParse() throws IOException {
     try (FingerprintIndex index = open()) {
       index.add(B, FAILURE);
       index.add(A, units(A));
-      index.commit();
+      index.commit(0);
       assertThat(index.texts()).containsExactlyInAnyOrder(A, B);
     }
 
@@ -122,7 +171,7 @@ final class FingerprintIndexTest {
     try (FingerprintIndex index = open()) {
       index.remove(Set.of(B));
       assertThat(new TreeSet<>(index.texts())).containsExactly(A, C);
-      index.commit();
+      index.commit(0);
     }
     assertThat(published()).containsExactly("a0", "a1", "c0", "c1");
 
@@ -151,7 +200,7 @@ final class FingerprintIndexTest {
     try (FingerprintIndex index = FingerprintIndex.open(folder, "2")) {
       assertThat(index.texts()).isEmpty();
       index.add(C, units(C));
-      index.commit();
+      index.commit(0);
     }
 
     assertThat(published()).containsExactly("c0", "c1");
@@ -168,7 +217,7 @@ final class FingerprintIndexTest {
   void emptyModuleHasItsPlace() throws IOException {
     try (FingerprintIndex index = open()) {
       index.add(A, Lua.fingerprints(""));
-      index.commit();
+      index.commit(0);
     }
 
     try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {

@@ -33,10 +33,10 @@ record Indexed(Path folder, SortedMap<String, List<Fingerprint>> fingerprints) {
       for (String text : fingerprints.keySet()) {
         index.add(text, fingerprints.get(text));
         if (++count % texts == 0) {
-          index.commit();
+          index.commit(0);
         }
       }
-      index.commit();
+      index.commit(0);
     }
   }
 
