@@ -54,9 +54,7 @@ final class WikitextPage {
   private static Facts facts(Results results, Summary summary) {
     Object written = summary.times().get("written");
     String made =
-        "Homolog "
-            + Wikitext.text(summary.version())
-            + (written == null ? "" : " at " + Wikitext.text(written.toString()));
+        "Homolog " + Wikitext.text(summary.version()) + (written == null ? "" : " at " + written);
     return new Facts(
         made,
         WikitextOptions.numbers(SummaryJson.of(results, summary, true).counts()),

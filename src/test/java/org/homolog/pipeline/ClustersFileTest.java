@@ -127,7 +127,7 @@ final class ClustersFileTest {
     Files.write(path(), bytes);
 
     assertNone("another format");
-    assertThat(file.isDamaged()).isFalse();
+    assertThat(file.isDamaged()).as("to be made anew, and said").isTrue();
   }
 
   @Test

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 final class IndexPageTest {
   private static final Pattern DATA =
-      Pattern.compile("<script type=\"application/json\" id=\"([^\"]*)\">(.*?)</script>");
+      Pattern.compile(
+          "<script type=\"application/json\" id=\"([^\"]*)\">(.*?)</script>", Pattern.DOTALL);
   private static final String HOSTILE = "</script><script>alert('\u2028')</script><!--\"'&";
 
   private static String page(Results results, Differences differences, int topGroups)

@@ -32,7 +32,7 @@ final class WikitextPageTest {
   @Test
   void versionTimeAndNotesAreShown() {
     assertThat(empty(Map.of("written", "2026-01-02")))
-        .contains("by Homolog <bdi>9 &#91;&#91;x&#93;&#93;</bdi> at <bdi>2026-01-02</bdi>;")
+        .contains("by Homolog <bdi>9 &#91;&#91;x&#93;&#93;</bdi> at 2026-01-02;")
         .contains("\n* <bdi>a&#92;u000A&#42; b</bdi>\n");
   }
 
