@@ -5,7 +5,7 @@ import org.homolog.corpus.CodeUnit;
 import org.homolog.verification.ClonePair;
 
 /**
- * Code units, all modules or all functions, that do the same job.
+ * Code units, all modules or all functions, that are written alike.
  *
  * @param id lasts across runs
  * @param canonical the member with most transclusions, then the oldest first edit, then the first

@@ -156,7 +156,7 @@
   function chips(words, most, pure) {
     const shown = words.slice(0, most).map(word => element('span', {class: pure ? 'chip pure' : 'chip'}, isolated(word)));
     if (words.length > most) {
-      shown.push(element('span', {class: 'quiet'}, `and ${words.length - most} more`));
+      shown.push(element('span', {class: 'quiet together'}, `and ${words.length - most} more`));
     }
     return shown;
   }
@@ -282,14 +282,15 @@
           canonical ? element('span', {class: 'chip pure'}, 'canonical') : null,
           member.marks.map(mark => element('span', {class: 'chip'}, mark)),
           member.history ? [' ', element('a', {class: 'quiet', href: member.history, rel: 'noreferrer'}, 'authors')] : null),
-        functions ? element('td', {}, member.lines) : null,
-        [member.tokens, member.transclusions, member.pageviews].map(value => element('td', {class: 'number'}, count.format(value))));
+        functions ? element('td', {'data-name': 'lines'}, member.lines) : null,
+        ['tokens', 'transclusions', 'pageviews'].map(key =>
+          element('td', {class: 'number', 'data-name': key}, count.format(member[key]))));
     });
     if (variant.more_members) {
       rows.push(element('tr', {}, element('td', {colspan: names.length, class: 'quiet'}, `${count.format(variant.more_members)} more are in groups.json.`)));
     }
     return element('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Members'},
-      element('table', {},
+      element('table', {class: 'members'},
         element('thead', {}, element('tr', {}, names.map((name, i) => element('th', {scope: 'col', class: i > names.length - 4 ? 'number' : null}, name)))),
         element('tbody', {}, rows)));
   }
