@@ -14,7 +14,7 @@ final class Figures {
 
   /** Three decimals, cut off and not rounded, so that 1.000 stands for equal forms only. */
   static double cut(double measure) {
-    return Math.floor(measure * THOUSAND) / THOUSAND;
+    return Math.floor(measure * THOUSAND + 1e-9) / THOUSAND;
   }
 
   /** {@code T2 sugar}. */

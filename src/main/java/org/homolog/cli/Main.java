@@ -91,7 +91,15 @@ public final class Main implements Runnable {
             && exception instanceof UnmatchedArgumentException unmatched
             && !unmatched.isUnknownOption()
         ? "no such command: " + unmatched.getUnmatched().getFirst()
-        : String.valueOf(exception.getMessage());
+        : inWords(String.valueOf(exception.getMessage()));
+  }
+
+  /** The library's message without words for programmers. */
+  private static String inWords(String message) {
+    return message
+        .replace("option option", "option")
+        .replaceFirst(" is not an int$", " is no whole number below 2,147,483,648")
+        .replaceFirst(" is not a double$", " is no number");
   }
 
   private static int execute(String[] arguments) {

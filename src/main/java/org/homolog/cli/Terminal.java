@@ -8,8 +8,8 @@ final class Terminal {
   private Terminal() {}
 
   /**
-   * The text with U+FFFD for control and format characters, which could move the cursor or turn the
-   * writing round.
+   * The text with U+FFFD for control and format characters but tabs, which could move the cursor or
+   * turn the writing round.
    */
   static String text(String text) {
     var safe = new StringBuilder(text.length());
@@ -23,6 +23,9 @@ final class Terminal {
   }
 
   private static boolean isSafe(int codePoint) {
+    if (codePoint == '\t') {
+      return true;
+    }
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.SURROGATE,

@@ -67,7 +67,7 @@ final class TopGroups {
         "%4d  %-11s  %6.3f  %,7d  %,5d  %,8d  %,13d  %,12d  %s%n",
         rank,
         group.id(),
-        ranked.impact(),
+        Figures.cut(ranked.impact()),
         (long) ranked.values().get(Feature.MEMBERS),
         (long) ranked.values().get(Feature.WIKIS),
         group.variants().size(),

@@ -110,22 +110,22 @@ public final class DifferenceText {
   }
 
   private static String column(@Nullable Side side, int width) {
-    String number = side == null ? "" : Integer.toString(side.line());
+    String number = number(side) == 0 ? "" : Integer.toString(number(side));
     return " " + " ".repeat(width - number.length()) + number;
   }
 
-  /** An equal row shows the right text, which may name locals otherwise than the left. */
+  /** An equal row shows the left text; the right one may name locals otherwise. */
   private static String text(@Nullable Side left, @Nullable Side right) {
-    return right != null ? right.text() : left != null ? left.text() : "";
+    return left != null ? left.text() : right != null ? right.text() : "";
   }
 
-  /** First line and number of lines of a side. */
+  /** First line that is known, and number of lines of a side. */
   private static String range(List<@Nullable Side> sides) {
     int first = 0;
     int count = 0;
     for (@Nullable Side side : sides) {
       if (side != null) {
-        first = count == 0 ? side.line() : first;
+        first = first == 0 ? side.line() : first;
         count++;
       }
     }

@@ -38,7 +38,7 @@ public record Row(
   /**
    * A line on one side.
    *
-   * @param line in the source, counted from 1
+   * @param line in the source, counted from 1; 0 where it is not known, as of many an {@code end}
    * @param text without line end
    * @param ranges what differs from the other side, in order; empty where there is none
    */

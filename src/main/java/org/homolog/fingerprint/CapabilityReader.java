@@ -25,10 +25,6 @@ import org.homolog.syntax.StringLiteral;
 final class CapabilityReader {
   private static final Set<String> LOADERS = Set.of("require", "mw.loadData", "mw.loadJsonData");
 
-  /** Functions of {@code mw} that need nothing of the wiki. */
-  private static final Set<String> PURE =
-      Set.of("mw.text", "mw.ustring", "mw.clone", "mw.hash", "mw.html");
-
   private static final class Found {
     final TreeSet<String> uses = new TreeSet<>();
     final TreeSet<String> requires = new TreeSet<>();
@@ -140,10 +136,7 @@ final class CapabilityReader {
     String path = path(index);
     if (path.startsWith("mw.")) {
       int second = path.indexOf('.', 3);
-      String library = second < 0 ? path : path.substring(0, second);
-      if (!PURE.contains(library)) {
-        use(library);
-      }
+      use(second < 0 ? path : path.substring(0, second));
     } else {
       readAll(index);
     }

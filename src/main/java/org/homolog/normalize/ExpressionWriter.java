@@ -165,7 +165,7 @@ final class ExpressionWriter {
   }
 
   private void bracketed(Expression key) {
-    out.add("[");
+    out.add("[", key.position().line());
     if (key instanceof StringLiteral string) {
       field(StringText.quoted(string.value()), string.position().line());
     } else {

@@ -30,11 +30,13 @@ public record FormText(List<Line> lines) {
   /**
    * A line of the text.
    *
-   * @param sourceLine where its first token came from, counted from 1; of an {@code end} whose
-   *     place the tree does not hold, where the token before came from
+   * @param sourceLine where its first token came from, counted from 1; {@link #UNKNOWN} of a word
+   *     whose place the tree does not hold, as of many an {@code end}
    * @param data whether it stands in a table constructor and holds literals and keys only
    */
   public record Line(int sourceLine, String text, boolean data, List<Token> tokens) {
+    public static final int UNKNOWN = 0;
+
     public Line {
       tokens = List.copyOf(tokens);
     }

@@ -166,22 +166,20 @@ final class FormWriter {
 
   private void conditional(If s, int line) {
     String word = "if";
-    int at = line;
     @Nullable Block otherwise = null;
     for (@Nullable If next = s; next != null; next = alone(otherwise)) {
       for (IfClause clause : next.clauses()) {
-        keyword(word, at);
+        keyword(word, word.equals("if") ? line : clause.position().line());
         expressions.expression(clause.condition());
         out.space();
         out.add("then");
         block(clause.body());
         word = "elseif";
-        at = clause.position().line();
       }
       otherwise = next.otherwise();
     }
     if (otherwise != null) {
-      out.add("else", otherwise.position().line());
+      out.add("else");
       block(otherwise);
     }
     out.add("end");

@@ -28,9 +28,11 @@ final class LineWriter {
     data &= DATA_SYMBOLS.contains(symbol);
   }
 
-  /** Adds a symbol that came from where the token before it came from. */
+  /** Adds a symbol whose place the tree does not hold. */
   void add(String symbol) {
+    boolean first = tokens.isEmpty();
     add(symbol, lastSourceLine);
+    sourceLine = first ? Line.UNKNOWN : sourceLine;
   }
 
   void add(Kind kind, String token, int binding, int line) {

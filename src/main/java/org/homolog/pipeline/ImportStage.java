@@ -36,6 +36,7 @@ public final class ImportStage {
     private int changed;
     private int removed;
     private int skipped;
+    private final Set<Wiki> wikis = new HashSet<>();
     private final List<String> firstSkipped = new ArrayList<>();
 
     /** The number of things in the sources that were left out. */
@@ -57,8 +58,15 @@ public final class ImportStage {
 
     @Override
     public String toString() {
-      return "%,d modules read: %,d new, %,d changed, %,d removed; %,d skipped"
-          .formatted(read, added, changed, removed, skipped);
+      return "%,d modules of %,d %s read: %,d new, %,d changed, %,d removed; %,d skipped"
+          .formatted(
+              read,
+              wikis.size(),
+              wikis.size() == 1 ? "wiki" : "wikis",
+              added,
+              changed,
+              removed,
+              skipped);
     }
   }
 
@@ -78,7 +86,12 @@ public final class ImportStage {
         boolean last = source.equals(sources.getLast());
         try {
           sink.seen.clear();
+          int before = outcome.read + outcome.skipped;
           ModuleSource.of(source, options).read(sink);
+          if (outcome.read + outcome.skipped == before) {
+            outcome.skip(source.toString());
+            progress.warn(source + ": there is no module in it");
+          }
         } catch (SourceException e) {
           if (last && outcome.read == 0) {
             throw e;
@@ -88,7 +101,7 @@ public final class ImportStage {
         }
       }
       if (prune && outcome.skipped == 0) {
-        outcome.removed = writer.prune(sink.wikis);
+        outcome.removed = writer.prune(outcome.wikis);
       } else if (prune) {
         progress.warn("nothing is removed, as what was left out may still be there");
       }
@@ -100,7 +113,6 @@ public final class ImportStage {
   private final class Sink implements ModuleSink {
     private final StoreWriter writer;
     private final Outcome outcome;
-    private final Set<Wiki> wikis = new HashSet<>();
 
     /** The modules of the source that is being read. */
     private final Set<ModuleId> seen = new HashSet<>();
@@ -112,7 +124,7 @@ public final class ImportStage {
 
     @Override
     public void module(Module module) {
-      wikis.add(module.id().wiki());
+      outcome.wikis.add(module.id().wiki());
       Change change = writer.put(module);
       outcome.read++;
       outcome.added += change == Change.NEW ? 1 : 0;

@@ -48,8 +48,13 @@ final class RankStage {
             ranker.rank(clusters.functions().groups(), usage));
     store.state(STATE, JSON.writeValueAsString(options));
     progress.end(
-        "%,d groups of modules, %,d of functions"
-            .formatted(ranking.modules().size(), ranking.functions().size()));
+        "%,d groups of modules, %,d of functions%s"
+            .formatted(
+                ranking.modules().size(),
+                ranking.functions().size(),
+                usage.isEmpty()
+                    ? ", by their size alone: no usage.tsv came with the modules"
+                    : ""));
     return ranking;
   }
 }

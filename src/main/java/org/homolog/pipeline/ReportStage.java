@@ -2,6 +2,7 @@ package org.homolog.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.homolog.corpus.ModuleId;
 import org.homolog.ranking.RankingOptions;
 import org.homolog.report.ReportOptions;
+import org.homolog.report.ReportOptions.Format;
 import org.homolog.report.ReportWriter;
 import org.homolog.report.Results;
 import org.homolog.report.Summary;
@@ -51,7 +53,7 @@ final class ReportStage {
                 rankingOptions,
                 reportOptions);
     if (store.state(STATE).equals(reports.latest().map(latest -> latest + " " + stamp))
-        && Files.exists(workspace.report().resolve("summary.json"))) {
+        && isWhole(workspace.report(), reportOptions)) {
       progress.end("up to date in " + workspace.report());
       return;
     }
@@ -74,6 +76,12 @@ final class ReportStage {
     // after the switch: a stamp is believed only of the folder that it names
     store.state(STATE, reports.latest().orElseThrow() + " " + stamp);
     progress.end("written to " + workspace.report());
+  }
+
+  private static boolean isWhole(Path report, ReportOptions options) {
+    return Stream.concat(
+            Stream.of("summary.json", "pairs.tsv"), options.formats().stream().map(Format::file))
+        .allMatch(file -> Files.exists(report.resolve(file)));
   }
 
   private Summary summary(

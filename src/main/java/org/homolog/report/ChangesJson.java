@@ -73,7 +73,7 @@ final class ChangesJson {
   }
 
   private static void add(List<@Nullable Object> cells, @Nullable Side side) {
-    cells.add(side == null ? null : side.line());
+    cells.add(side == null || side.line() == 0 ? null : side.line());
     cells.add(side == null ? null : cut(side.text()));
   }
 

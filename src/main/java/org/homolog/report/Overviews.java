@@ -16,6 +16,7 @@ import org.homolog.report.PageJson.Histogram;
 import org.homolog.report.PageJson.MemberName;
 import org.homolog.report.PageJson.Overview;
 import org.homolog.report.PageJson.Row;
+import org.homolog.report.PageJson.Spread;
 
 /** Reads what {@code index.html} shows before a group is opened. */
 final class Overviews {
@@ -43,14 +44,20 @@ final class Overviews {
         name(group.canonical()),
         Decimals.cut(ranked.impact()),
         FEATURES.stream().map(ranked.values()::get).toList(),
+        spread(group),
+        GroupJson.needs(ranked),
+        search(group));
+  }
+
+  private static Spread spread(RedundancyGroup group) {
+    return new Spread(
         group.variants().size(),
+        group.variants().stream().mapToInt(variant -> variant.members().size()).max().orElse(0),
         Decimals.cut(
             group.links().stream()
                 .mapToDouble(link -> link.likeness().similarity())
                 .min()
-                .orElse(1)),
-        GroupJson.needs(ranked),
-        search(group));
+                .orElse(1)));
   }
 
   private static MemberName name(CodeUnit unit) {

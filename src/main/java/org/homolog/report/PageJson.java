@@ -26,10 +26,17 @@ final class PageJson {
       MemberName canonical,
       double impact,
       List<Double> values,
-      int variants,
-      double least,
+      Spread spread,
       GroupJson.Needs needs,
       String search) {}
+
+  /**
+   * How alike the members are.
+   *
+   * @param copies members of the largest variant
+   * @param least the least similarity of a variant with the canonical member's
+   */
+  record Spread(int variants, int copies, double least) {}
 
   record MemberName(String wiki, String title, String lines) {}
 

@@ -13,10 +13,21 @@ import java.util.TreeSet;
 public record ReportOptions(Set<Format> formats, int topGroups, long manyPairs) {
   /** A format of the groups. */
   public enum Format {
-    JSON,
-    CSV,
-    HTML,
-    WIKITEXT
+    JSON("groups.json"),
+    CSV("groups.csv"),
+    HTML("index.html"),
+    WIKITEXT("report.wikitext");
+
+    private final String file;
+
+    Format(String file) {
+      this.file = file;
+    }
+
+    /** The name of the file. */
+    public String file() {
+      return file;
+    }
   }
 
   public static final ReportOptions DEFAULTS =

@@ -33,28 +33,23 @@ public final class ReportWriter {
     SummaryJson numbers = SummaryJson.of(results, summary, expand);
     file(folder, "pairs.tsv", true, out -> writePairs(results, places, expand, out));
     file(folder, "variants.tsv", !expand, out -> writeVariants(results, places, out));
-    file(
-        folder,
-        "groups.json",
-        options.formats().contains(Format.JSON),
-        out -> new GroupsJson(places, results.usage(), out).write(results));
-    file(
-        folder,
-        "groups.csv",
-        options.formats().contains(Format.CSV),
-        out -> new GroupsCsv(out).write(results));
-    file(
-        folder,
-        "index.html",
-        options.formats().contains(Format.HTML),
-        out ->
-            new IndexPage(differences, options.topGroups(), out).write(results, summary, numbers));
-    file(
-        folder,
-        "report.wikitext",
-        options.formats().contains(Format.WIKITEXT),
-        out -> new WikitextPage(options.topGroups(), out).write(results, summary));
+    for (Format format : options.formats()) {
+      file(folder, format.file(), true, out -> write(format, results, summary, numbers, out));
+    }
     file(folder, "summary.json", true, out -> out.write(Json.page(numbers)));
+  }
+
+  private void write(
+      Format format, Results results, Summary summary, SummaryJson numbers, Writer out)
+      throws IOException {
+    switch (format) {
+      case JSON ->
+          new GroupsJson(new Places(results.stored()), results.usage(), out).write(results);
+      case CSV -> new GroupsCsv(out).write(results);
+      case HTML ->
+          new IndexPage(differences, options.topGroups(), out).write(results, summary, numbers);
+      case WIKITEXT -> new WikitextPage(options.topGroups(), out).write(results, summary);
+    }
   }
 
   private static void writePairs(Results results, Places places, boolean expand, Writer out)

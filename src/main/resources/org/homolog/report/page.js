@@ -8,6 +8,8 @@
   const overview = data('overview');
   const place = key => overview.features.findIndex(feature => feature.key === key);
   const count = new Intl.NumberFormat('en', {maximumFractionDigits: 3});
+  // Three decimals, cut off and not rounded, so that 1.000 stands for equal forms only.
+  const cut = measure => (Math.floor(measure * 1000 + 1e-9) / 1000).toFixed(3);
   const short = new Intl.NumberFormat('en', {notation: 'compact', maximumFractionDigits: 3});
   const narrow = matchMedia('(max-width: 48rem)');
 
@@ -55,18 +57,20 @@
     {key: 'impact', name: 'Impact', value: group => group.impact},
     feature('members'),
     feature('wikis'),
-    {key: 'variants', name: 'Variants', value: group => group.variants},
+    {key: 'variants', name: 'Variants', value: group => group.spread.variants},
+    {key: 'copies', name: 'Equal', value: group => group.spread.copies},
     feature('transclusions'),
     feature('pageviews'),
     feature('tokens_saved'),
-    {key: 'least', name: 'Least similar', value: group => group.least},
+    {key: 'least', name: 'Least similar', value: group => group.spread.least},
     {key: 'needs', name: 'Needs', text: true, value: group => needs(group).join(' ')},
   ];
 
   function feature(key) {
     const at = place(key);
     const name = overview.features[at].name;
-    return {key, name: name[0].toUpperCase() + name.slice(1), value: group => group.values[at]};
+    const known = [...overview.modules, ...overview.functions].some(group => group.values[at] > 0);
+    return {key, name: name[0].toUpperCase() + name.slice(1), known, value: group => group.values[at]};
   }
 
   function needs(group) {
@@ -78,12 +82,17 @@
     overview[unit].forEach((group, i) => {
       group.rank = i + 1;
       const words = [group.id, group.canonical.title, group.canonical.wiki, group.search];
-      group.words = words.join('\n').normalize('NFC').toLowerCase();
+      group.words = plain(words.join(' '));
     });
   }
 
+  // Words as they are searched for: enwiki:Module:Yesno finds Yesno of enwiki.
+  function plain(text) {
+    return text.normalize('NFC').toLowerCase().replace(/(^|[\s:])module:/g, '$1').replace(/[\s:]+/g, ' ');
+  }
+
   function wanted() {
-    const words = byId('search').value.normalize('NFC').toLowerCase().split(/\s+/).filter(word => word);
+    const words = plain(byId('search').value).split(' ').filter(word => word);
     const kind = byId('needs').value;
     const column = COLUMNS.find(each => each.key === state.sort);
     const way = state.down ? -1 : 1;
@@ -147,7 +156,8 @@
         return element('td', {}, chips(needs(group), 3, group.needs.pure));
       }
       const value = column.value(group);
-      const text = ['impact', 'least'].includes(column.key) ? value.toFixed(3) : count.format(value);
+      const number = ['impact', 'least'].includes(column.key) ? cut(value) : count.format(value);
+      const text = column.known === false ? '–' : number;
       return element('td', {class: 'number', 'data-name': column.name.toLowerCase()}, text);
     });
     return element('tr', {id: 'group-' + group.id}, cells);
@@ -176,10 +186,11 @@
     byId('table').replaceChildren(
       phoneSort(),
       element('table', {class: 'groups'}, element('caption', {hidden: true}, 'Redundancy groups of ' + state.unit), header(), body));
-    const all = overview[state.unit].length;
-    byId('count').textContent = groups.length === all
-      ? `${count.format(all)} ${all === 1 ? 'group' : 'groups'} of ${state.unit}, the first by impact`
-      : `${count.format(groups.length)} of ${count.format(all)} groups of ${state.unit}`;
+    const listed = overview[state.unit].length;
+    const all = overview.charts.sizes.find(each => each.name === state.unit).counts.reduce((sum, each) => sum + each, 0);
+    const found = groups.length === listed ? '' : `${count.format(groups.length)} of `;
+    const first = listed < all ? `the first ${count.format(listed)} of ` : '';
+    byId('count').textContent = `${found}${first}${count.format(all)} ${all === 1 ? 'group' : 'groups'} of ${state.unit}`;
     byId('pager').replaceChildren(...(pages > 1 ? pager(pages) : []));
     document.querySelectorAll('[data-unit]').forEach(button =>
       button.setAttribute('aria-pressed', String(button.dataset.unit === state.unit)));
@@ -220,7 +231,7 @@
         element('p', {}, 'Uses: ', uses(group)),
         belongs(detail),
         near(detail),
-        element('h3', {}, detail.variants.length === 1 ? 'One variant' : `${group.variants} variants`),
+        element('h3', {}, detail.variants.length === 1 ? 'One variant' : `${group.spread.variants} variants`),
         detail.variants.map((variant, i) => variantPart(group, variant, i)),
         detail.more_variants ? element('p', {class: 'quiet'}, `${count.format(detail.more_variants)} more variants are in groups.json.`) : null));
   }
@@ -255,7 +266,7 @@
 
   function near(detail) {
     return detail.near.length === 0 ? null : element('p', {}, 'Near groups: ', detail.near.map(each =>
-      element('span', {class: 'chip'}, groupLink(each.id, each.title), ` ${each.similarity.toFixed(2)}`)));
+      element('span', {class: 'chip'}, groupLink(each.id, each.title), ` ${cut(each.similarity)}`)));
   }
 
   function variantPart(group, variant, i) {
@@ -263,10 +274,10 @@
     const size = members === 1 ? '1 member' : `${count.format(members)} members`;
     const title = i === 0
       ? `The canonical member’s variant: ${size}`
-      : `${variant.similarity.toFixed(3)} similar, ${variant.type}${variant.sugar ? ' by sugar' : ''}: ${size}`;
+      : `${cut(variant.similarity)} similar, ${variant.type}${variant.sugar ? ' by sugar' : ''}: ${size}`;
     return element('div', {class: 'variant'},
       element('p', {}, element('strong', {}, title),
-        i === 0 ? null : element('span', {class: 'quiet'}, ` · resemblance ${variant.resemblance.toFixed(3)}, containment ${variant.containment.toFixed(3)}`)),
+        i === 0 ? null : element('span', {class: 'quiet'}, ` · resemblance ${cut(variant.resemblance)}, containment ${cut(variant.containment)}`)),
       i === 0 ? null : changes(variant.changes),
       element('details', {open: i === 0 || members <= 3}, element('summary', {}, size), memberTable(group, variant)));
   }

@@ -173,8 +173,9 @@ final class BadInputTest {
     Path broken = Path.of("/proc/self/mem");
     Assumptions.assumeTrue(Files.exists(broken), "is on Linux only");
     Path good = good();
-    Files.createSymbolicLink(good.resolve("Broken.lua"), broken);
+    Path link = Files.createSymbolicLink(good.resolve("Broken.lua"), broken);
     Ran ran = run("run", good.toString());
+    Files.delete(link);
     assertLeftOut(ran, "Broken.lua", "cannot be read: ");
     assertRestDone(ran);
   }
@@ -242,6 +243,14 @@ final class BadInputTest {
     assertLeftOut(ran, "latin.xml", "not UTF-8");
     assertRestDone(ran);
     assertThat(run("parse", "w:A").code()).isZero();
+  }
+
+  @Test
+  void aFolderWithoutModules() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Ran ran = run("run", empty.toString(), good().toString());
+    assertLeftOut(ran, empty.toString(), "there is no module in it");
+    assertRestDone(ran);
   }
 
   @Test
@@ -450,7 +459,7 @@ final class BadInputTest {
       delimiter = '|',
       value = {
         "run FOLDER --top -1 | 0 or more, not -1",
-        "run FOLDER --top 99999999999 | is not an int",
+        "run FOLDER --top 99999999999 | is no whole number",
         "run FOLDER --top-groups 0 | one group at least",
         "run FOLDER --weight members=-1 | 0 or more, not -1.0",
         "run FOLDER --weight members=NaN | 0 or more, not NaN",
@@ -469,7 +478,7 @@ final class BadInputTest {
         "query good:One --min-similarity NaN | lies in [0, 1], not NaN",
         "compare good:One good:Two --context -1 | 0 or more",
         "background FOLDER --output table.bin --table-version -2 | 0 or more, not -2",
-        "background FOLDER --output table.bin --table-version 1.5 | is not an int",
+        "background FOLDER --output table.bin --table-version 1.5 | is no whole number",
       })
   void anOptionOutOfRange(String line, String message) throws IOException {
     Path good = good();

@@ -406,6 +406,14 @@ final class BadWorkspaceTest {
     assertThat(tables(workspace)).isEqualTo(first);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"index.html", "groups.json", "pairs.tsv", "summary.json"})
+  void aFileThatIsGoneFromTheReportIsWrittenAgain(String file) throws IOException {
+    Files.delete(workspace.resolve("report").resolve(file));
+    assertGoodAgain();
+    assertThat(workspace.resolve("report").resolve(file)).exists();
+  }
+
   @Test
   void reportFolderOfAnEarlierVersion() throws IOException {
     Path report = workspace.resolve("report");

@@ -65,14 +65,14 @@ final class CommandsTest {
         "import corpus-samples --wiki enwiki --wikis | either one wiki or a folder of wikis",
         "rank --weight foo=1 | foo, which is none of transclusions, pageviews,",
         "rank --weight transclusions=-1 | the weight of transclusions is 0 or more, not -1.0",
-        "rank --weight transclusions=much | 'much' is not a double",
+        "rank --weight transclusions=much | 'much' is no number",
         "rank --weight transclusions | --weight",
         "rank --limit pageviews=0 | the limit of pageviews is above 0, not 0.0",
         "rank --top -1 | 0 or more, not -1",
         "report --format nope | expected one of [JSON, CSV, HTML, WIKITEXT]",
         "query enwiki:Yesno --min-similarity 2 | a similarity lies in [0, 1], not 2.0",
         "query enwiki:Yesno --top 0 | one similar unit at least, not 0",
-        "query enwiki:Yesno --top some | 'some' is not an int",
+        "query enwiki:Yesno --top some | 'some' is no whole number",
         "query corpus-samples | corpus-samples: is a folder",
         "compare corpus-samples/enwiki/Yesno.lua corpus-samples | corpus-samples: is a folder",
         "compare - - | standard input can be one of the two modules only",
@@ -221,7 +221,7 @@ final class CommandsTest {
     assertThat(ran.code()).isEqualTo(ExitCode.INPUT.code());
     assertThat(ran.err())
         .contains("homolog: warning: " + source + ":2: expected a JSON object")
-        .contains("1 modules read: 1 new, 0 changed, 0 removed; 1 skipped");
+        .contains("1 modules of 1 wiki read: 1 new, 0 changed, 0 removed; 1 skipped");
   }
 
   @ParameterizedTest

@@ -106,6 +106,32 @@ final class FormTextTest {
   }
 
   @Test
+  void linesWhosePlaceIsNotKnownHaveNoNumber() {
+    FormText text =
+        FormText.of(
+            parse(
+                "local x = {\n a = 1, [b] = 2,\n c = 3, 4 }\n"
+                    + "if x then\n f()\n\nelseif y then\n g()\n\nelse\n\n h()\nend"));
+
+    assertThat(text.lines())
+        .extracting(line -> line.sourceLine() + " " + line.text().strip())
+        .containsExactly(
+            "1 local x = {",
+            "2 a = 1,",
+            "2 [b] = 2,",
+            "3 c = 3,",
+            "3 4,",
+            "0 }",
+            "4 if x then",
+            "5 f()",
+            "7 elseif y then",
+            "8 g()",
+            "0 else",
+            "12 h()",
+            "0 end");
+  }
+
+  @Test
   void tokensKnowTheirBindings() {
     FormText text = FormText.of(parse("local a = a\nlocal a = a\nfunction a.b(a) return a.a end"));
 
