@@ -63,11 +63,9 @@ final class ReplicaListsIT {
 
   @Test
   void aTunnelMayLeadToSlices() throws IOException {
-    LocalPorts all = Server.options(Server.QUICK).localPorts();
-    int port = all.ports().get("*");
     ReplicaOptions options =
         Server.options(Server.QUICK)
-            .withLocalPorts(LocalPorts.parse("meta=%d,s1=%d".formatted(port, port)));
+            .withLocalPorts(LocalPorts.parse("meta=%1$d,s1=%1$d".formatted(Server.PORT)));
     Replicas replicas = new Replicas(options, new Credentials("replica", "replicapass"));
     List<PageHeader> headers = new ArrayList<>();
     new ReplicaPages(replicas).read(Server.ENWIKI, headers::add, missed -> {});

@@ -23,9 +23,9 @@ final class ReplicaUsageIT {
 
   private static final String MODEL = "Scribunto";
 
-  private static Kept read(Replicas replicas, Wiki wiki) throws ReplicaException {
+  private static Kept read(ReplicaUsage reader, Wiki wiki) throws ReplicaException {
     Kept kept = new Kept();
-    new ReplicaUsage(replicas).read(wiki, kept);
+    reader.read(wiki, kept);
     return kept;
   }
 
@@ -108,7 +108,7 @@ final class ReplicaUsageIT {
 
   private static void isAsExpected(Replicas replicas, Wiki wiki) throws IOException, SQLException {
     String database = wiki + "_p";
-    Kept kept = read(replicas, wiki);
+    Kept kept = read(new ReplicaUsage(replicas), wiki);
     assertThat(kept.missed).isEmpty();
     assertThat(columns(kept.usage)).isEqualTo(expected(database)).hasSizeGreaterThan(50);
     Map<Long, Long> anonymous = anonymous(database);
@@ -123,6 +123,15 @@ final class ReplicaUsageIT {
   void figuresAreThoseOfTheQuery() throws IOException, SQLException {
     for (Wiki wiki : Server.WIKIS) {
       isAsExpected(Server.replicas(), wiki);
+    }
+  }
+
+  @Test
+  void figuresAreTheSameSoManyModulesAtOnce() throws IOException {
+    Replicas replicas = Server.replicas();
+    for (Wiki wiki : Server.WIKIS) {
+      assertThat(read(new ReplicaUsage(replicas, 37), wiki).usage)
+          .isEqualTo(read(new ReplicaUsage(replicas), wiki).usage);
     }
   }
 
@@ -149,7 +158,7 @@ final class ReplicaUsageIT {
     Wiki wiki = new Wiki("rarewiki");
     Replicas replicas = Server.scratchReplicas(Server.QUICK);
     isAsExpected(replicas, wiki);
-    Usage usage = read(replicas, wiki).usage.get(page);
+    Usage usage = read(new ReplicaUsage(replicas), wiki).of(page);
     assertThat(usage.facts())
         .containsEntry("wikibase_item", "Q42")
         .containsEntry("protection_edit", "sysop")

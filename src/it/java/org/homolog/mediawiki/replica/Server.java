@@ -16,7 +16,7 @@ final class Server {
   static final Wiki BNWIKI = new Wiki("bnwiki");
   static final List<Wiki> WIKIS = List.of(ENWIKI, BNWIKI);
 
-  private static final int PORT = Integer.getInteger("mariadb.port", 13_306);
+  static final int PORT = Integer.getInteger("mariadb.port", 13_306);
   private static final String URL = "jdbc:mysql://127.0.0.1:" + PORT + "/";
 
   static final QueryLimits QUICK = QueryLimits.DEFAULTS.withAttempts(3, Duration.ofMillis(10));

@@ -32,13 +32,14 @@ final class FigureGroups {
 
   static final List<FigureGroup> OTHERS =
       List.of(
-          FigureGroup.of(
+          FigureGroup.ofLinks(
               "transclusions",
               "SELECT page_id, tl_from_namespace, COUNT(*)"
                   + TARGETS
                   + "JOIN templatelinks ON tl_target_id = lt_id"
                   + MODULES
-                  + "AND tl_from <> page_id GROUP BY page_id, tl_from_namespace",
+                  + "AND tl_from <> page_id %s GROUP BY page_id, tl_from_namespace",
+              "tl_from",
               List.of(
                   "transclusions",
                   "transclusions_ns0",
@@ -98,13 +99,14 @@ final class FigureGroups {
                   + "GROUP BY page_id",
               List.of("language_links"),
               count("language_links")),
-          FigureGroup.of(
+          FigureGroup.ofLinks(
               "page links",
               "SELECT page_id, COUNT(*)"
                   + TARGETS
                   + "JOIN pagelinks ON pl_target_id = lt_id"
                   + MODULES
-                  + "GROUP BY page_id",
+                  + "%s GROUP BY page_id",
+              "pl_from",
               List.of("page_links"),
               count("page_links")),
           FigureGroup.of(

@@ -60,6 +60,9 @@ public final class InboundInterwiki {
    */
   public SortedMap<ModuleId, Long> read(Site linking, Consumer<Missed> missed)
       throws ReplicaException {
+    if (linking.interwiki().isEmpty()) {
+      throw ReplicaException.of(linking.wiki(), WHAT, "the wiki's interwiki map is not known yet");
+    }
     ModuleLinks links = new ModuleLinks(addresses);
     List<String> prefixes =
         linking.interwiki().keySet().stream()

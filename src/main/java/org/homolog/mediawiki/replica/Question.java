@@ -27,6 +27,13 @@ record Question(String what, String sql, List<Object> parameters) {
     return new Question(what + ", pages " + pages, sql, all);
   }
 
+  /** The same with a range of ids for its last two question marks. */
+  Question and(PageRange pages) {
+    List<Object> all = new ArrayList<>(parameters);
+    all.addAll(List.of(pages.first(), pages.last()));
+    return new Question(what, sql, all);
+  }
+
   void fill(PreparedStatement statement) throws SQLException {
     for (int i = 0; i < parameters.size(); i++) {
       statement.setObject(i + 1, parameters.get(i));

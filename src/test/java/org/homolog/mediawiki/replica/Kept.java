@@ -2,6 +2,7 @@ package org.homolog.mediawiki.replica;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.homolog.corpus.Usage;
@@ -10,6 +11,10 @@ import org.homolog.corpus.Usage;
 final class Kept implements UsageSink {
   final SortedMap<Long, Usage> usage = new TreeMap<>();
   final List<Missed> missed = new ArrayList<>();
+
+  Usage of(long pageId) {
+    return Objects.requireNonNull(usage.get(pageId));
+  }
 
   @Override
   public void usage(long pageId, Usage figures) {
