@@ -93,6 +93,47 @@ final class FaultsIT {
   }
 
   @Test
+  void deadlocksAreWaitedOut() throws IOException, SQLException {
+    slow("revision", "0");
+    Server.run(
+        DATABASE,
+        "CREATE OR REPLACE TABLE times (n INT) ENGINE=MyISAM AS SELECT 0 AS n",
+        "CREATE OR REPLACE FUNCTION deadlock() RETURNS INT BEGIN"
+            + " UPDATE times SET n = n + 1;"
+            + " IF (SELECT n FROM times) <= 2 THEN"
+            + " SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213; END IF;"
+            + " RETURN 0; END");
+    view("langlinks", " WHERE deadlock() = 0");
+    Kept kept = read(Server.QUICK);
+    view("langlinks", "");
+    assertThat(kept.usage).isEqualTo(fast().usage);
+    assertThat(Integer.parseInt(Server.ask(DATABASE, "SELECT n FROM times").getFirst().getFirst()))
+        .isGreaterThan(2);
+  }
+
+  @Test
+  void whatIsLeftOfTooManyRowsIsNotWaitedFor() throws IOException {
+    Question many = new Question("numbers", "SELECT seq FROM seq_1_to_10000000000");
+    try (Replica replica = Server.replicas().open(Server.BNWIKI)) {
+      assertThatThrownBy(
+              () ->
+                  replica.ask(
+                      many,
+                      rows -> {
+                        while (rows.next()) {
+                          if (rows.getLong(1) == 1000) {
+                            throw new TooMuchException("1000 are too many");
+                          }
+                        }
+                        return 0L;
+                      }))
+          .isInstanceOf(TooMuchException.class)
+          .hasMessage("1000 are too many");
+      assertThat(replica.largest("page_id", "page")).isPositive();
+    }
+  }
+
+  @Test
   void whatTakesTooLongByItselfIsMissed() throws IOException, SQLException {
     Kept fast = fast();
     long heavy = fast.usage.lastKey();

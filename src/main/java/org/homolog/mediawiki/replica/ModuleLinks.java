@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Site;
+import org.homolog.corpus.Wiki;
 
 /** Tells which module of which wiki a link names, by the rules of MediaWiki's own titles. */
 final class ModuleLinks {
@@ -18,8 +20,10 @@ final class ModuleLinks {
   /** Their titles begin with the letter that was written. */
   private static final String CASE_SENSITIVE = "wiktionary";
 
+  private static final Pattern BLANKS = Pattern.compile("[ _]+");
+
   private final SiteAddresses addresses;
-  private final Map<Site, Map<String, Integer>> namespaces = new HashMap<>();
+  private final Map<Wiki, Map<String, Integer>> namespaces = new HashMap<>();
 
   ModuleLinks(SiteAddresses addresses) {
     this.addresses = addresses;
@@ -69,7 +73,7 @@ final class ModuleLinks {
 
   private Map<String, Integer> namespaces(Site site) {
     return namespaces.computeIfAbsent(
-        site,
+        site.wiki(),
         _ -> {
           Map<String, Integer> numbers = new HashMap<>();
           numbers.put("module", MODULE);
@@ -90,7 +94,7 @@ final class ModuleLinks {
 
   /** A title with single blanks and none at its ends, nor the colon that makes a link plain. */
   private static String trimmed(String title) {
-    String blanks = title.replaceAll("[ _]+", " ").strip();
+    String blanks = BLANKS.matcher(title).replaceAll(" ").strip();
     return blanks.startsWith(":") ? trimmed(blanks.substring(1)) : blanks;
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.homolog.corpus.Site;
 
 /** Wikis by their addresses. */
@@ -23,6 +24,7 @@ final class SiteAddresses {
   private static final List<String> PATHS = List.of("/wiki/", "/w/index.php?title=", "/?title=");
 
   private final Map<String, Site> sites = new HashMap<>();
+  private final Map<String, Optional<Place>> places = new ConcurrentHashMap<>();
 
   SiteAddresses(Collection<Site> sites) {
     for (Site site : sites) {
@@ -32,6 +34,10 @@ final class SiteAddresses {
 
   /** The wiki whose pages a pattern like {@code https://bn.wikipedia.org/wiki/$1} names. */
   Optional<Place> place(String pattern) {
+    return places.computeIfAbsent(pattern, this::find);
+  }
+
+  private Optional<Place> find(String pattern) {
     if (!pattern.endsWith(TITLE)) {
       return Optional.empty();
     }
