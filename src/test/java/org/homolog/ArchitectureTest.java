@@ -41,6 +41,7 @@ final class ArchitectureTest {
               Map.entry("syntax", ""),
               Map.entry("source", "corpus"),
               Map.entry("store", "corpus"),
+              Map.entry("mediawiki", "corpus"),
               Map.entry("parse", "syntax"),
               Map.entry("normalize", "syntax"),
               Map.entry("fingerprint", "syntax corpus"),

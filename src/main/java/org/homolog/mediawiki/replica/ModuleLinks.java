@@ -1,0 +1,109 @@
+package org.homolog.mediawiki.replica;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Site;
+import org.homolog.corpus.Wiki;
+
+/** Tells which module of which wiki a link names, by the rules of MediaWiki's own titles. */
+final class ModuleLinks {
+  static final int MODULE = 828;
+
+  /** Wikis that a link like {@code w:bn:Module:Date} may pass through. */
+  private static final int MOST_WIKIS = 3;
+
+  /** Their titles begin with the letter that was written. */
+  private static final String CASE_SENSITIVE = "wiktionary";
+
+  private static final Pattern BLANKS = Pattern.compile("[ _]+");
+
+  private final SiteAddresses addresses;
+  private final Map<Wiki, Map<String, Integer>> namespaces = new HashMap<>();
+
+  ModuleLinks(SiteAddresses addresses) {
+    this.addresses = addresses;
+  }
+
+  /** Whether a prefix of a wiki leads to a known wiki. */
+  boolean leadsToWiki(Site from, String prefix) {
+    return place(from, prefix).isPresent();
+  }
+
+  /**
+   * The module that a link from a wiki names, if it is one of a known wiki.
+   *
+   * @param title what follows the prefix, which may name further prefixes
+   */
+  Optional<ModuleId> resolve(Site from, String prefix, String title) {
+    Site site = from;
+    String next = prefix;
+    String rest = title;
+    for (int wikis = 0; wikis < MOST_WIKIS; wikis++) {
+      Optional<SiteAddresses.Place> place = place(site, next);
+      if (place.isEmpty()) {
+        return Optional.empty();
+      }
+      site = place.get().site();
+      rest = trimmed(place.get().titlePrefix() + rest);
+      int colon = rest.indexOf(':');
+      if (colon < 0) {
+        return Optional.empty();
+      }
+      next = trimmed(rest.substring(0, colon));
+      rest = trimmed(rest.substring(colon + 1));
+      Integer namespace = namespaces(site).get(folded(next));
+      if (namespace != null) {
+        return namespace == MODULE && !rest.isEmpty()
+            ? Optional.of(new ModuleId(site.wiki(), capitalised(site, rest)))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<SiteAddresses.Place> place(Site from, String prefix) {
+    String pattern = from.interwiki().get(prefix.toLowerCase(Locale.ROOT));
+    return pattern == null ? Optional.empty() : addresses.place(pattern);
+  }
+
+  private Map<String, Integer> namespaces(Site site) {
+    return namespaces.computeIfAbsent(
+        site.wiki(),
+        _ -> {
+          Map<String, Integer> numbers = new HashMap<>();
+          numbers.put("module", MODULE);
+          site.namespaces()
+              .forEach((number, names) -> names.forEach(name -> numbers.put(folded(name), number)));
+          return numbers;
+        });
+  }
+
+  /** All names that a wiki's module namespace has. */
+  static List<String> moduleNames(Site site) {
+    return site.namespaces().getOrDefault(MODULE, List.of());
+  }
+
+  private static String folded(String name) {
+    return name.replace('_', ' ').toLowerCase(Locale.ROOT);
+  }
+
+  /** A title with single blanks and none at its ends, nor the colon that makes a link plain. */
+  private static String trimmed(String title) {
+    String blanks = BLANKS.matcher(title).replaceAll(" ").strip();
+    return blanks.startsWith(":") ? trimmed(blanks.substring(1)) : blanks;
+  }
+
+  private static String capitalised(Site site, String title) {
+    if (site.family().equals(CASE_SENSITIVE)) {
+      return title;
+    }
+    int first = title.codePointAt(0);
+    return Character.toString(Character.toUpperCase(first))
+        + title.substring(Character.charCount(first));
+  }
+}
