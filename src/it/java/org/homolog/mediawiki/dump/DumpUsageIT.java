@@ -38,31 +38,6 @@ final class DumpUsageIT {
           "page_props",
           "page_restrictions");
 
-  /** Modules, by {@code page_id}; a line each for all that is counted. */
-  private static final String FIGURES =
-      """
-      SELECT page_id, 'length', page_len FROM page WHERE page_namespace = 828
-      UNION ALL SELECT page_id, 'redirect', page_is_redirect FROM page WHERE page_namespace = 828
-      UNION ALL SELECT page_id, 'new', page_is_new FROM page WHERE page_namespace = 828
-      UNION ALL SELECT page_id, 'transclusions', COUNT(*) FROM page
-        JOIN linktarget ON lt_namespace = page_namespace AND lt_title = page_title
-        JOIN templatelinks ON tl_target_id = lt_id AND tl_from <> page_id
-        WHERE page_namespace = 828 GROUP BY page_id
-      UNION ALL SELECT page_id, CONCAT('transclusions_ns', tl_from_namespace), COUNT(*) FROM page
-        JOIN linktarget ON lt_namespace = page_namespace AND lt_title = page_title
-        JOIN templatelinks ON tl_target_id = lt_id AND tl_from <> page_id
-        WHERE page_namespace = 828 GROUP BY page_id, tl_from_namespace
-      UNION ALL SELECT page_id, IF(lt_namespace = 10, 'transcluded_templates', 'transcluded_modules'),
-        COUNT(*) FROM page JOIN templatelinks ON tl_from = page_id JOIN linktarget ON lt_id = tl_target_id
-        WHERE page_namespace = 828 AND lt_namespace IN (10, 828) GROUP BY page_id, lt_namespace
-      UNION ALL SELECT page_id, 'language_links', COUNT(*) FROM page JOIN langlinks ON ll_from = page_id
-        WHERE page_namespace = 828 GROUP BY page_id
-      UNION ALL SELECT page_id, 'categories', COUNT(*) FROM page JOIN categorylinks ON cl_from = page_id
-        WHERE page_namespace = 828 GROUP BY page_id
-      UNION ALL SELECT page_id, 'page_links', COUNT(*) FROM page %s
-        WHERE page_namespace = 828 GROUP BY page_id
-      """;
-
   private static final String OLD_PAGE_LINKS =
       "JOIN pagelinks ON pl_namespace = page_namespace AND pl_title = page_title";
   private static final String NEW_PAGE_LINKS =
@@ -154,13 +129,40 @@ final class DumpUsageIT {
   private static Map<Long, Map<String, Long>> figures(String database, String pageLinks)
       throws IOException {
     var figures = new TreeMap<Long, Map<String, Long>>();
-    for (List<String> row : MariaDb.ask(database, FIGURES.formatted(pageLinks))) {
+    for (List<String> row : MariaDb.ask(database, figureQuery(pageLinks))) {
       figures
           .computeIfAbsent(Long.valueOf(row.get(0)), _ -> new TreeMap<>())
           .put(row.get(1), Long.valueOf(row.get(2)));
     }
     figures.values().forEach(module -> ALL_HAVE.forEach(name -> module.putIfAbsent(name, 0L)));
     return figures;
+  }
+
+  /** Asks for page id, name and value of all that is counted, but where it is 0. */
+  private static String figureQuery(String pageLinks) {
+    return """
+    SELECT page_id, 'length', page_len FROM page WHERE page_namespace = 828
+    UNION ALL SELECT page_id, 'redirect', page_is_redirect FROM page WHERE page_namespace = 828
+    UNION ALL SELECT page_id, 'new', page_is_new FROM page WHERE page_namespace = 828
+    UNION ALL SELECT page_id, 'transclusions', COUNT(*) FROM page
+      JOIN linktarget ON lt_namespace = page_namespace AND lt_title = page_title
+      JOIN templatelinks ON tl_target_id = lt_id AND tl_from <> page_id
+      WHERE page_namespace = 828 GROUP BY page_id
+    UNION ALL SELECT page_id, CONCAT('transclusions_ns', tl_from_namespace), COUNT(*) FROM page
+      JOIN linktarget ON lt_namespace = page_namespace AND lt_title = page_title
+      JOIN templatelinks ON tl_target_id = lt_id AND tl_from <> page_id
+      WHERE page_namespace = 828 GROUP BY page_id, tl_from_namespace
+    UNION ALL SELECT page_id, IF(lt_namespace = 10, 'transcluded_templates', 'transcluded_modules'),
+      COUNT(*) FROM page JOIN templatelinks ON tl_from = page_id JOIN linktarget ON lt_id = tl_target_id
+      WHERE page_namespace = 828 AND lt_namespace IN (10, 828) GROUP BY page_id, lt_namespace
+    UNION ALL SELECT page_id, 'language_links', COUNT(*) FROM page JOIN langlinks ON ll_from = page_id
+      WHERE page_namespace = 828 GROUP BY page_id
+    UNION ALL SELECT page_id, 'categories', COUNT(*) FROM page JOIN categorylinks ON cl_from = page_id
+      WHERE page_namespace = 828 GROUP BY page_id
+    UNION ALL SELECT page_id, 'page_links', COUNT(*) FROM page %s
+      WHERE page_namespace = 828 GROUP BY page_id
+    """
+        .formatted(pageLinks);
   }
 
   private static Map<Long, Map<String, String>> protections(String database) throws IOException {
@@ -190,8 +192,8 @@ final class DumpUsageIT {
         for (String access : List.of("desktop", "mobile-web")) {
           int total = 1 + random.nextInt(10_000);
           String page = random.nextInt(9) == 0 ? "null" : row.getFirst();
-          String line = "xx.wikipedia Title_%s %s %s %d A%4$d%n";
-          out.write(line.formatted(page, page, access, total).getBytes(UTF_8));
+          String line = "xx.wikipedia Title_%s %1$s %s %d A%3$d%n".formatted(page, access, total);
+          out.write(line.getBytes(UTF_8));
           if (!page.equals("null")) {
             views.merge(Long.valueOf(page), (long) total, Long::sum);
           }
@@ -211,8 +213,7 @@ final class DumpUsageIT {
     }
     var id = new Wiki(wiki);
     var site =
-        new Site(
-            id, "https://xx.wikipedia.org", "xx", "", false, new TreeMap<>(), new TreeMap<>());
+        new Site(id, "https://xx.wikipedia.org", "xx", "", false, new TreeMap<>(), new TreeMap<>());
     PageviewCount count =
         new PageviewDump(List.of(site), PageviewDump.USER, DumpProgress.NONE)
             .read(List.of(file), new TreeMap<>(Map.of(id, transclusions)));
