@@ -29,7 +29,7 @@ final class ModulePages {
       int model = dump.selectIfThere("page_content_model");
       SqlRow row = dump.row();
       while (dump.next()) {
-        if (row.number(namespace) == MODULE_NAMESPACE && pages.isNew(row, title)) {
+        if (row.number(namespace) == MODULE_NAMESPACE && pages.isFirst(row, title)) {
           String name = row.text(title).replace('_', ' ');
           pages.add(
               new ModulePage(row.number(id), name, row.number(latest), row.text(model)),
@@ -42,7 +42,7 @@ final class ModulePages {
     return pages;
   }
 
-  private boolean isNew(SqlRow row, int title) {
+  private boolean isFirst(SqlRow row, int title) {
     return byTitle.add(row.bytes(), row.start(title), row.end(title)) == pages.size();
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 /** The tokens of SQL that a dump is written in, read from a buffer of bytes. */
 final class SqlInput implements Closeable {
   private static final int MAX_LINE = 1 << 12;
+  private static final int MAX_TEXT = 1 << 24;
   private static final SqlRow NO_ROW = new SqlRow();
 
   private final Path file;
@@ -197,6 +198,9 @@ final class SqlInput implements Closeable {
       }
       if (kept) {
         row.append(buffer, from, to - from);
+        if (row.length() > MAX_TEXT) {
+          throw expected("the end of a text that is over 16 MB long");
+        }
       }
       position = to;
       if (to < end) {

@@ -64,6 +64,11 @@ final class SqlRow {
     ends[slot] = length;
   }
 
+  /** How long all texts of the row are. */
+  int length() {
+    return length;
+  }
+
   boolean isNull(int slot) {
     return slot < 0 || nulls[slot];
   }

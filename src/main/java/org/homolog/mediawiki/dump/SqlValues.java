@@ -31,7 +31,10 @@ final class SqlValues {
   }
 
   private void number(SqlRow row, int slot) throws DumpException {
-    boolean negative = in.accept("-");
+    boolean negative = in.peek() == '-';
+    if (negative) {
+      in.skip();
+    }
     long value = 0;
     int digits = 0;
     int next = in.peek();

@@ -9,8 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +27,17 @@ import org.homolog.corpus.Wiki;
  */
 public record TableDumps(Wiki wiki, String date, SortedMap<String, Path> tables) {
   private static final int DEPTH = 3;
+  private static final Set<String> TABLES =
+      Set.of(
+          "page",
+          "linktarget",
+          "templatelinks",
+          "pagelinks",
+          "langlinks",
+          "categorylinks",
+          "page_restrictions",
+          "page_props",
+          "iwlinks");
   private static final Pattern NAME =
       Pattern.compile("(\\w+)-(\\d{8}|latest)-(\\w+)\\.sql(\\.gz|\\.bz2)?");
 
@@ -55,6 +69,13 @@ public record TableDumps(Wiki wiki, String date, SortedMap<String, Path> tables)
           folder + ": no table dumps; it should hold files as enwiki-20240601-page.sql.gz");
     }
     return list;
+  }
+
+  /** The tables that say something of modules and are not here; their figures will be absent. */
+  public SortedSet<String> missing() {
+    var missing = new TreeSet<>(TABLES);
+    missing.removeAll(tables.keySet());
+    return missing;
   }
 
   /** The file that holds the table. */

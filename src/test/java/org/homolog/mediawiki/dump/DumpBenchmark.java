@@ -3,6 +3,7 @@ package org.homolog.mediawiki.dump;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,18 +12,22 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.homolog.corpus.Site;
 import org.homolog.corpus.Usage;
 import org.homolog.corpus.Wiki;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How fast a gigabyte of pageviews is joined with five million transclusions, beside reading the
@@ -31,13 +36,12 @@ import org.homolog.corpus.Wiki;
  * <pre>
  * mvn -q -B package -DskipTests
  * java -Xmx512m -cp target/test-classes:target/homolog-all.jar \
- *   org.homolog.mediawiki.dump.DumpBenchmark FOLDER [MEGABYTES]
+ *   org.homolog.mediawiki.dump.DumpBenchmark FOLDER [MEGABYTES [ROUNDS]]
  * </pre>
  *
- * <p>The files are made at the first run, by a fixed seed, which takes some minutes.
+ * <p>The files are made at the first run, by a fixed seed, which takes a minute or two.
  */
 final class DumpBenchmark {
-  private static final int ROUNDS = 3;
   private static final int ROWS = 5_000_000;
   private static final int PAGES = 1_000_000;
   private static final int MODULES = 20_000;
@@ -48,19 +52,22 @@ final class DumpBenchmark {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz_éক";
 
   private final Path folder;
+  private final int rounds;
   private final PrintStream out;
 
   /** Bytes of text in what was decompressed last. */
   private long size;
 
-  private DumpBenchmark(Path folder, PrintStream out) {
+  private DumpBenchmark(Path folder, int rounds, PrintStream out) {
     this.folder = folder;
+    this.rounds = rounds;
     this.out = out;
   }
 
   public static void main(String[] arguments) throws IOException {
     long megabytes = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1000;
-    new DumpBenchmark(Path.of(arguments[0]), System.out).run(megabytes);
+    int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
+    new DumpBenchmark(Path.of(arguments[0]), rounds, System.out).run(megabytes);
   }
 
   private void run(long megabytes) throws IOException {
@@ -70,25 +77,10 @@ final class DumpBenchmark {
       makeTables();
       makePageviews(views, megabytes * 1_000_000);
     }
-    Path links = folder.resolve("enwiki-20240601-templatelinks.sql.gz");
-    Transclusions transclusions = null;
-    for (int round = 1; round <= ROUNDS; round++) {
-      double alone = readAlone(links);
-      long start = System.nanoTime();
-      transclusions = readTables();
-      told("templatelinks", start, alone);
-    }
-    for (int round = 1; round <= ROUNDS && transclusions != null; round++) {
-      double alone = readAlone(views);
-      long start = System.nanoTime();
-      Pageviews pageviews = readPageviews(views, transclusions);
-      told("pageviews", start, alone);
-      out.printf(
-          "  %,d lines of the wiki, %,d matched, %,d views of modules%n",
-          pageviews.lines(),
-          pageviews.matched(),
-          pageviews.byModule().values().stream().mapToLong(Long::longValue).sum());
-    }
+    var collected = new AtomicReference<@Nullable Transclusions>();
+    compare(
+        folder.resolve("enwiki-20240601-templatelinks.sql.gz"), () -> collected.set(readTables()));
+    compare(views, () -> readPageviews(views, Objects.requireNonNull(collected.get())));
     long heap =
         ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -98,25 +90,52 @@ final class DumpBenchmark {
         "heap: %,d MB at most, of %,d MB%n", heap >> 20, Runtime.getRuntime().maxMemory() >> 20);
   }
 
-  private void told(String what, long start, double alone) {
-    double seconds = (System.nanoTime() - start) / 1e9;
-    double megabytes = size / 1e6;
-    out.printf(
-        "%s: %.0f MB of text in %.1f s, %.0f MB/s; decompressed alone %.1f s, %.0f MB/s; ratio"
-            + " %.2f%n",
-        what, megabytes, seconds, megabytes / seconds, alone, megabytes / alone, seconds / alone);
+  /** What is timed. */
+  @FunctionalInterface
+  private interface Task {
+    void run() throws IOException;
   }
 
-  private double readAlone(Path file) throws IOException {
+  /** Seconds by the clock, and of the processor, which other programs do not lengthen. */
+  private record Seconds(double clock, double processor) {
+    static Seconds of(Task task) throws IOException {
+      ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+      long start = System.nanoTime();
+      long busy = threads.getCurrentThreadCpuTime();
+      task.run();
+      return new Seconds(
+          (System.nanoTime() - start) / 1e9, (threads.getCurrentThreadCpuTime() - busy) / 1e9);
+    }
+  }
+
+  private void compare(Path file, Task task) throws IOException {
+    for (int round = 1; round <= rounds; round++) {
+      Seconds alone = Seconds.of(() -> readAlone(file));
+      Seconds whole = Seconds.of(task);
+      out.printf(
+          "%s: %.0f MB of text in %.1f s (CPU %.1f), %.0f MB/s; alone %.1f s (CPU %.1f), %.0f MB/s;"
+              + " ratio %.2f (CPU %.2f)%n",
+          file.getFileName(),
+          size / 1e6,
+          whole.clock(),
+          whole.processor(),
+          size / 1e6 / whole.clock(),
+          alone.clock(),
+          alone.processor(),
+          size / 1e6 / alone.clock(),
+          whole.clock() / alone.clock(),
+          whole.processor() / alone.processor());
+    }
+  }
+
+  private void readAlone(Path file) throws IOException {
     byte[] buffer = new byte[1 << 18];
-    long start = System.nanoTime();
     size = 0;
     try (InputStream in = DumpStream.open(file, DumpProgress.NONE)) {
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         size += count;
       }
     }
-    return (System.nanoTime() - start) / 1e9;
   }
 
   private Transclusions readTables() throws IOException {
@@ -136,8 +155,7 @@ final class DumpBenchmark {
     return collector.collect();
   }
 
-  private static Pageviews readPageviews(Path file, Transclusions transclusions)
-      throws IOException {
+  private void readPageviews(Path file, Transclusions transclusions) throws IOException {
     var site =
         new Site(
             WIKI,
@@ -147,12 +165,18 @@ final class DumpBenchmark {
             false,
             new TreeMap<>(),
             new TreeMap<>());
-    return new PageviewDump(List.of(site), PageviewDump.USER, DumpProgress.NONE)
-        .read(List.of(file), new TreeMap<>(Map.of(WIKI, transclusions)))
-        .wikis()
-        .values()
-        .iterator()
-        .next();
+    PageviewCount count =
+        new PageviewDump(List.of(site), PageviewDump.USER, DumpProgress.NONE)
+            .read(List.of(file), new TreeMap<>(Map.of(WIKI, transclusions)));
+    Pageviews pageviews = Objects.requireNonNull(count.wikis().get(WIKI));
+    out.printf(
+        "%,d transclusions of %,d pages; %,d lines of the wiki, %,d matched; %,d views of"
+            + " modules%n",
+        transclusions.pairs(),
+        transclusions.pages(),
+        pageviews.lines(),
+        pageviews.matched(),
+        pageviews.byModule().values().stream().mapToLong(Long::longValue).sum());
   }
 
   private void makeTables() throws IOException {
@@ -199,22 +223,28 @@ final class DumpBenchmark {
     return writer;
   }
 
+  /** The same member again and again, since packing it takes much longer than reading it. */
   private static void makePageviews(Path file, long bytes) throws IOException {
-    var random = new Random(2);
-    long written = 0;
-    try (OutputStream raw = Files.newOutputStream(file)) {
-      while (written < bytes) {
-        long end = Math.min(bytes, written + MEMBER);
-        var member = new BZip2CompressorOutputStream(raw);
-        while (written < end) {
-          int code = (int) (written * CODES.size() / bytes);
-          byte[] line = line(CODES.get(code), random).getBytes(UTF_8);
-          member.write(line);
-          written += line.length;
-        }
-        member.finish();
+    byte[] member = member();
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (long written = 0; written < bytes; written += MEMBER) {
+        out.write(member);
       }
     }
+  }
+
+  private static byte[] member() throws IOException {
+    var random = new Random(2);
+    var bytes = new ByteArrayOutputStream();
+    try (var packed = new BZip2CompressorOutputStream(bytes)) {
+      for (int written = 0; written < MEMBER; ) {
+        int code = (int) ((long) written * CODES.size() / MEMBER);
+        byte[] line = line(CODES.get(code), random).getBytes(UTF_8);
+        packed.write(line);
+        written += line.length;
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private static String line(String code, Random random) {

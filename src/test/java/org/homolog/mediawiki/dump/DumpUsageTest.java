@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -213,6 +214,52 @@ final class DumpUsageTest {
     assertThat(dumps.stream().map(dump -> dump.wiki() + " " + dump.date()))
         .containsExactly("enwiki 20240601", "zh_min_nanwiki latest");
     assertThat(dumps.getFirst().tables()).containsOnlyKeys("langlinks", "page");
+    assertThat(dumps.getFirst().missing())
+        .containsExactly(
+            "categorylinks",
+            "iwlinks",
+            "linktarget",
+            "page_props",
+            "page_restrictions",
+            "pagelinks",
+            "templatelinks");
+  }
+
+  @Test
+  void whateverBytesAreChangedFiguresOrOneLineComeOfIt() throws IOException {
+    new MadeWiki(3, Shape.NEW).write(folder, "enwiki");
+    var random = new Random(1);
+    var anything =
+        new DumpSink() {
+          @Override
+          public void transclusion(long fromPageId, long modulePageId) {
+            assertThat(fromPageId).isBetween(0L, (long) Integer.MAX_VALUE);
+          }
+
+          @Override
+          public void usage(ModulePage page, Usage usage) {
+            assertThat(usage.figures()).containsKey("length");
+          }
+        };
+    for (String table : List.of("page", "linktarget", "templatelinks", "langlinks")) {
+      Path file = folder.resolve("enwiki-20240601-" + table + ".sql.gz");
+      byte[] packed = Files.readAllBytes(file);
+      byte[] content = DumpStream.open(file, DumpProgress.NONE).readAllBytes();
+      for (int i = 0; i < 500; i++) {
+        byte[] changed = content.clone();
+        for (int j = random.nextInt(3); j >= 0; j--) {
+          changed[random.nextInt(changed.length)] =
+              (byte) "0'\\,();`-\nNx\0".charAt(random.nextInt(13));
+        }
+        Files.write(file, changed);
+        try {
+          new DumpUsage(NOW, DumpProgress.NONE).read(TableDumps.in(folder).getFirst(), anything);
+        } catch (DumpException e) {
+          assertThat(e).message().isNotBlank().doesNotContain("\n", "\0").contains(": ");
+        }
+      }
+      Files.write(file, packed);
+    }
   }
 
   @Test
