@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** The database server behind the wikis, by the programs that come with it. */
+/** The database server behind the wikis, by the programs of Debian's {@code mariadb-client}. */
 final class MariaDb {
   private static final List<String> SERVER =
       List.of(

@@ -1,6 +1,7 @@
 package org.homolog.mediawiki.dump;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** A set of page ids as bits, each with its place in ascending order. */
 final class PageSet {
@@ -16,6 +17,12 @@ final class PageSet {
 
   int size() {
     return size;
+  }
+
+  /** How many bytes of memory the pages take. */
+  long bytes() {
+    long blocks = Arrays.stream(words).filter(Objects::nonNull).count();
+    return blocks * WORDS * (Long.BYTES + Integer.BYTES);
   }
 
   /** Adds a page whose id is greater than all before. */

@@ -35,6 +35,11 @@ final class PairRun {
     return size;
   }
 
+  /** How many bytes of memory the pairs take. */
+  long bytes() {
+    return blocks.stream().mapToLong(filled -> filled.length).sum();
+  }
+
   /** Adds a pair that is not less than all before; one that is equal changes nothing. */
   void add(long pair) {
     int nextPage = page(pair);

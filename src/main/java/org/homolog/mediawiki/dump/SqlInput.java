@@ -82,7 +82,10 @@ final class SqlInput implements Closeable {
     return new DumpException(
         "%s: %s: expected %s, found %s; is this a dump by mysqldump? fetch the file again"
             .formatted(
-                file, where(), what, found > ' ' && found < 0x7f ? (char) found : "byte " + found));
+                file,
+                where(),
+                what,
+                found > ' ' && found < 0x7f ? "\"" + (char) found + '"' : "byte " + found));
   }
 
   private String where() {
@@ -116,7 +119,7 @@ final class SqlInput implements Closeable {
   void expect(char wanted) throws DumpException {
     skipSpace();
     if (peek() != wanted) {
-      throw expected(String.valueOf(wanted));
+      throw expected("\"" + wanted + '"');
     }
     position++;
   }

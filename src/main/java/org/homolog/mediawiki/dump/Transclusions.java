@@ -29,6 +29,11 @@ public final class Transclusions {
     return pairs.size();
   }
 
+  /** About how many bytes of memory it takes while the views of its pages are counted. */
+  public long bytes() {
+    return pairs.bytes() + pages.bytes() + Long.BYTES * ((long) pages.size() + modules.length);
+  }
+
   /** The id of the first page that was left out for want of room, if any was. */
   public OptionalLong rest() {
     return rest;

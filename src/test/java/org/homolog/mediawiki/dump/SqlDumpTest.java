@@ -202,8 +202,8 @@ final class SqlDumpTest {
     assertThatThrownBy(() -> read(HEAD + "INSERT INTO `t` VALUES (1,2,'a'),(1,2);\n"))
         .hasMessage(
             FILE
-                + ": after 1 rows: expected ,, found ); is this a dump by mysqldump? fetch the file"
-                + " again");
+                + ": after 1 rows: expected \",\", found \")\"; is this a dump by mysqldump? fetch"
+                + " the file again");
     assertThatThrownBy(() -> read(HEAD + "INSERT INTO `t` VALUES (1.5,2,'a');\n"))
         .hasMessageContaining("expected a whole number");
     assertThatThrownBy(() -> read(HEAD + "INSERT INTO `t` VALUES (99999999999999999999,2,'a');\n"))

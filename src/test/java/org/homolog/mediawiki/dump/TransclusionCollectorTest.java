@@ -88,6 +88,7 @@ final class TransclusionCollectorTest {
     Transclusions other = mixed.collect();
     assertThat(List.of(one.pages(), one.pairs())).isEqualTo(List.of(count / 10, (long) count));
     assertThat(List.of(other.pages(), other.pairs())).isEqualTo(List.of(count / 10, (long) count));
+    assertThat(one.bytes()).isEqualTo(other.bytes()).isLessThan(3L * count);
     long[] ones = new long[count / 10];
     Arrays.fill(ones, 1);
     assertThat(one.sums(ones)).containsOnly(count / 10).hasSize(10);
