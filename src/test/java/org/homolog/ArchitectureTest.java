@@ -52,8 +52,8 @@ final class ArchitectureTest {
               Map.entry("difference", "syntax parse normalize corpus"),
               Map.entry("evaluation", "verification corpus"),
               Map.entry("report", STAGES.replace(" report", "") + " corpus"),
-              Map.entry("pipeline", STAGES + " corpus syntax"),
-              Map.entry("cli", STAGES + " corpus syntax pipeline")));
+              Map.entry("pipeline", STAGES + " mediawiki corpus syntax"),
+              Map.entry("cli", STAGES + " mediawiki corpus syntax pipeline")));
 
   /** Libraries by the only package that may use them. */
   private static final Map<String, String> LIBRARIES =
