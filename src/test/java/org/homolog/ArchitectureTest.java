@@ -41,6 +41,7 @@ final class ArchitectureTest {
               Map.entry("syntax", ""),
               Map.entry("source", "corpus"),
               Map.entry("store", "corpus"),
+              Map.entry("mediawiki", "corpus"),
               Map.entry("parse", "syntax"),
               Map.entry("normalize", "syntax"),
               Map.entry("fingerprint", "syntax corpus"),
@@ -51,8 +52,8 @@ final class ArchitectureTest {
               Map.entry("difference", "syntax parse normalize corpus"),
               Map.entry("evaluation", "verification corpus"),
               Map.entry("report", STAGES.replace(" report", "") + " corpus"),
-              Map.entry("pipeline", STAGES + " corpus syntax"),
-              Map.entry("cli", STAGES + " corpus syntax pipeline")));
+              Map.entry("pipeline", STAGES + " mediawiki corpus syntax"),
+              Map.entry("cli", STAGES + " mediawiki corpus syntax pipeline")));
 
   /** Libraries by the only package that may use them. */
   private static final Map<String, String> LIBRARIES =
@@ -63,7 +64,8 @@ final class ArchitectureTest {
               "smile.", "clustering",
               "gg.jte.", "report",
               "picocli.", "cli",
-              "org.jooq.", "store"));
+              "org.jooq.", "store",
+              "dev.failsafe.", "mediawiki"));
 
   @ArchTest
   static final ArchRule packagesUseWhatTheyMay =
@@ -125,6 +127,14 @@ final class ArchitectureTest {
           .and()
           .haveSimpleNameNotStartingWith("Jte") // made of templates
           .should(haveApisOfJdkTypes());
+
+  @ArchTest
+  static final ArchRule waysToAMediaWikiKnowNoOther =
+      slices()
+          .matching("org.homolog.mediawiki.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
