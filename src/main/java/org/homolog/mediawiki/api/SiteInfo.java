@@ -2,6 +2,7 @@ package org.homolog.mediawiki.api;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,12 +62,9 @@ public final class SiteInfo {
    * @throws ApiException if no wiki answers there
    */
   public Site at(String address) throws IOException {
-    URI uri = URI.create(address);
-    if (uri.getHost() == null) {
-      throw new ApiException(address + ": expected the address of a wiki's api.php");
-    }
+    String host = host(address);
     String url = ActionApi.url(address.replaceFirst("/+$", ""));
-    JsonNode query = query(new ActionApi(client, uri.getAuthority(), ActionApi.address(url)));
+    JsonNode query = query(new ActionApi(client, host, ActionApi.address(url)));
     JsonNode general = query.path("general");
     String dbname = general.path("wikiid").asString("");
     if (dbname.isBlank()) {
@@ -76,10 +74,22 @@ public final class SiteInfo {
         new Wiki(dbname),
         url,
         general.path("lang").asString(""),
-        family(uri.getHost(), general.path("sitename").asString("")),
+        family(host, general.path("sitename").asString("")),
         false,
         namespaces(query),
         interwiki(query));
+  }
+
+  private static String host(String address) throws ApiException {
+    try {
+      String host = new URI(address).getHost();
+      if (host != null) {
+        return host;
+      }
+    } catch (URISyntaxException e) {
+      throw new ApiException(address + ": is no address: " + e.getReason());
+    }
+    throw new ApiException(address + ": expected an address as https://en.wikipedia.org/w/api.php");
   }
 
   private static JsonNode query(ActionApi api) throws IOException {
