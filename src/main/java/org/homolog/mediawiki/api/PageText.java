@@ -2,6 +2,7 @@ package org.homolog.mediawiki.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A page as a reply to {@code prop=revisions} has it. */
 final class PageText {
+  private final ActionApi api;
   private final Wiki wiki;
   private final PageHeader header;
   private final JsonNode page;
@@ -24,14 +26,15 @@ final class PageText {
    *
    * @param header what was known of it before
    */
-  PageText(Wiki wiki, PageHeader header, JsonNode page) {
+  PageText(ActionApi api, Wiki wiki, PageHeader header, JsonNode page) {
+    this.api = api;
     this.wiki = wiki;
     this.header = header;
     this.page = page;
   }
 
   /** Hands the text, or why there is none, to the sink; false if the reply says neither. */
-  boolean handTo(HarvestSink sink) {
+  boolean handTo(HarvestSink sink) throws IOException {
     if (page.path("missing").asBoolean(false)) {
       sink.gone(header.pageId(), header.title(), "deleted");
       return true;
@@ -54,7 +57,7 @@ final class PageText {
     return true;
   }
 
-  private void take(long revisionId, JsonNode slot, HarvestSink sink) {
+  private void take(long revisionId, JsonNode slot, HarvestSink sink) throws IOException {
     JsonNode content = slot.path("content");
     if (!content.isString()) {
       missed(sink, whyNoContent(slot));
@@ -65,19 +68,36 @@ final class PageText {
       missed(sink, "the reply is no valid Unicode");
       return;
     }
-    int length = bytes.get().length;
-    long size = slot.path("size").asLong(length);
-    if (size != length) {
-      missed(sink, "the wiki has %,d bytes of text and gives %,d".formatted(size, length));
-      return;
+    Source source = Source.of(bytes.get());
+    if (isAltered(source, slot)) {
+      try {
+        source = Source.of(api.raw(revisionId));
+      } catch (ApiException e) {
+        missed(sink, "the API alters the text; " + e.getMessage());
+        return;
+      }
     }
-    sink.module(
-        Module.of(
-            new ModuleId(wiki, title()),
-            OptionalLong.of(header.pageId()),
-            revisionId,
-            Optional.empty(),
-            Source.of(bytes.get())));
+    long size = slot.path("size").asLong(source.length());
+    if (size == source.length()) {
+      sink.module(module(revisionId, source));
+    } else {
+      missed(sink, "the wiki has %,d bytes of text and gives %,d".formatted(size, source.length()));
+    }
+  }
+
+  /** The API normalises Unicode; a hash that is wrong or missing costs no more than a request. */
+  private static boolean isAltered(Source source, JsonNode slot) {
+    return slot.path("size").asLong(source.length()) != source.length()
+        || !slot.path("sha1").asString(source.sha1()).equals(source.sha1());
+  }
+
+  private Module module(long revisionId, Source source) {
+    return Module.of(
+        new ModuleId(wiki, title()),
+        OptionalLong.of(header.pageId()),
+        revisionId,
+        Optional.empty(),
+        source);
   }
 
   private String title() {

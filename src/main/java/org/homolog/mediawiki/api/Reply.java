@@ -91,14 +91,12 @@ final class Reply {
    * @throws FailedAttempt if it is an error of HTTP or anything but a JSON object
    */
   JsonNode json() throws FailedAttempt {
-    if (status / 100 != 2) {
-      throw new FailedAttempt(remedy(), "HTTP " + status, retryAfter);
-    }
+    checkStatus();
     JsonNode json;
     try {
       json = JSON.readTree(body);
     } catch (JacksonException e) {
-      String found = contentType.startsWith("text/html") ? "HTML" : "broken JSON";
+      String found = isHtml() ? "HTML" : "broken JSON";
       throw new FailedAttempt(
           Remedy.WAIT_OR_ASK_FOR_LESS, "expected JSON, found " + found, retryAfter);
     }
@@ -107,6 +105,29 @@ final class Reply {
           Remedy.WAIT_OR_ASK_FOR_LESS, "expected a JSON object, found none", retryAfter);
     }
     return json;
+  }
+
+  /**
+   * The bytes of the text that the reply is.
+   *
+   * @throws FailedAttempt if it is an error of HTTP or a page for people
+   */
+  byte[] text() throws FailedAttempt {
+    checkStatus();
+    if (isHtml()) {
+      throw new FailedAttempt(Remedy.WAIT_OR_ASK_FOR_LESS, "expected text, found HTML", retryAfter);
+    }
+    return body;
+  }
+
+  private boolean isHtml() {
+    return contentType.startsWith("text/html");
+  }
+
+  private void checkStatus() throws FailedAttempt {
+    if (status / 100 != 2) {
+      throw new FailedAttempt(remedy(), "HTTP " + status, retryAfter);
+    }
   }
 
   private Remedy remedy() {

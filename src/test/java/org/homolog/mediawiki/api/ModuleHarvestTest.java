@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.homolog.corpus.Module;
 import org.homolog.corpus.Site;
+import org.homolog.corpus.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -153,7 +155,6 @@ final class ModuleHarvestTest {
     String[] pages = {
       page("{\"main\":{\"texthidden\":true}}"),
       page("{\"main\":{\"contentmodel\":\"Scribunto\",\"missing\":true}}"),
-      page("{\"main\":{\"contentmodel\":\"Scribunto\",\"size\":9,\"content\":\"return 1\"}}"),
       page("{\"main\":{\"contentmodel\":\"Scribunto\",\"content\":\"\\ud800\"}}"),
       page("{\"main\":{\"contentmodel\":\"Scribunto\",\"badcontentformat\":true}}"),
       page("{\"main\":{\"contentmodel\":\"Scribunto\"}}"),
@@ -171,11 +172,47 @@ final class ModuleHarvestTest {
         .containsExactly(
             "the text is hidden",
             "the wiki has lost the text",
-            "the wiki has 9 bytes of text and gives 8",
             "the reply is no valid Unicode",
             "the text has a bad format",
             "the reply holds no text",
             "the wiki gives no revision of it");
+  }
+
+  @Test
+  void aTextThatTheApiAltersIsFetchedRaw() throws IOException {
+    String altered = Answer.text("altered.json").replace(":878,", ":9,");
+    String page = altered.substring(altered.indexOf("{\"pageid\""), altered.lastIndexOf("]}}"));
+    Answer texts = replyWith(page);
+    Answer raw = Answer.json("return \"cafe\u0301 \u2126\"").with("Content-Type", "text/x-wiki");
+    try (ReplayServer server =
+        new ReplayServer(
+            LIST_1,
+            LIST_2,
+            texts,
+            raw,
+            LIST_1,
+            LIST_2,
+            texts,
+            Answer.html(404),
+            LIST_1,
+            LIST_2,
+            texts,
+            Answer.json("return"))) {
+      assertThat(harvest(server, KnownModules.NONE))
+          .isEqualTo(new HarvestCounts(3, 0, 3, 0, 0, 4, 2));
+      assertThat(harvested.modules().get(9L))
+          .extracting(Module::source)
+          .isEqualTo(Source.of("return \"cafe\u0301 \u2126\""));
+      assertThat(server.asked().getLast().path()).isEqualTo("/w/index.php");
+      assertThat(server.asked("oldid")).containsExactly("", "", "", "1376");
+      harvest(server, KnownModules.NONE);
+      harvest(server, KnownModules.NONE);
+      assertThat(harvested.missed())
+          .containsExactly(
+              "9 Decomposed: the API alters the text; enwiki: the raw text of revision 1376: HTTP"
+                  + " 404; tried once",
+              "9 Decomposed: the wiki has 19 bytes of text and gives 6");
+    }
   }
 
   @Test
