@@ -106,7 +106,7 @@ final class Contents {
   }
 
   private void missed(PageHeader page, String reason) {
-    sink.missed(page.pageId(), page.title(), reason);
+    sink.missed(page.pageId(), page.title(), page.lastRevisionId(), reason);
   }
 
   private static List<SortedMap<Long, PageHeader>> halves(SortedMap<Long, PageHeader> pages) {

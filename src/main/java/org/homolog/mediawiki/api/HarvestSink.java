@@ -8,11 +8,13 @@ public interface HarvestSink {
   void module(Module module);
 
   /**
-   * Takes a note of a module that could not be had.
+   * Takes a note of a module that could not be had; it is tried again by the next harvest unless
+   * that is told that this revision is stored.
    *
+   * @param revisionId the latest revision as the wiki lists it
    * @param reason one line for people
    */
-  void missed(long pageId, String title, String reason);
+  void missed(long pageId, String title, long revisionId, String reason);
 
   /**
    * Takes a note that the page is no module under that title, or no longer: what is stored of this

@@ -106,7 +106,7 @@ final class PageText {
   }
 
   private void missed(HarvestSink sink, String reason) {
-    sink.missed(header.pageId(), title(), reason);
+    sink.missed(header.pageId(), title(), header.lastRevisionId(), reason);
   }
 
   private static String whyNoContent(JsonNode slot) {

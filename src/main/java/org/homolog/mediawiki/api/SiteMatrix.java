@@ -34,7 +34,10 @@ public final class SiteMatrix {
 
   /**
    * The wikis by their database names, closed ones too, private ones left out; without the names of
-   * their namespaces and their interwiki maps.
+   * their namespaces and their interwiki maps. Wikis of no language have an empty one, and their
+   * own name for a family.
+   *
+   * @throws ApiException if there is no list
    */
   public List<Site> sites() throws IOException {
     JsonNode matrix = api.get("the list of wikis", PARAMETERS).path("sitematrix");
@@ -54,21 +57,29 @@ public final class SiteMatrix {
   }
 
   /** Takes the wikis of a language; the empty one is that of wikis of no language. */
-  private static void add(JsonNode wikis, String language, List<Site> sites) {
+  private static void add(JsonNode wikis, String language, List<Site> sites) throws ApiException {
     for (JsonNode wiki : wikis) {
       if (!isSet(wiki, "private")) {
-        String code = wiki.path("code").asString("");
-        sites.add(
-            new Site(
-                new Wiki(wiki.path("dbname").asString("")),
-                wiki.path("url").asString(""),
-                language,
-                code.equals("wiki") ? "wikipedia" : code,
-                isSet(wiki, "closed"),
-                new TreeMap<>(),
-                new TreeMap<>()));
+        sites.add(site(wiki, language));
       }
     }
+  }
+
+  private static Site site(JsonNode wiki, String language) throws ApiException {
+    String dbname = wiki.path("dbname").asString("");
+    String url = wiki.path("url").asString("");
+    if (dbname.isBlank() || url.isBlank()) {
+      throw new ApiException("sitematrix: expected a wiki with its dbname and url, found " + wiki);
+    }
+    String code = wiki.path("code").asString("");
+    return new Site(
+        new Wiki(dbname),
+        url,
+        language,
+        code.equals("wiki") ? "wikipedia" : code,
+        isSet(wiki, "closed"),
+        new TreeMap<>(),
+        new TreeMap<>());
   }
 
   /** A flag is true, or an empty text in the old format. */

@@ -30,8 +30,8 @@ final class Tally implements HarvestSink {
   }
 
   @Override
-  public void missed(long pageId, String title, String reason) {
-    sink.missed(pageId, title, Messages.oneLine(reason));
+  public void missed(long pageId, String title, long revisionId, String reason) {
+    sink.missed(pageId, title, revisionId, Messages.oneLine(reason));
     missed++;
     step.run();
   }

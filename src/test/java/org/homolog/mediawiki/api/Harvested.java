@@ -18,7 +18,7 @@ final class Harvested implements HarvestSink {
   }
 
   @Override
-  public void missed(long pageId, String title, String reason) {
+  public void missed(long pageId, String title, long revisionId, String reason) {
     missed.add(pageId + " " + title + ": " + reason);
   }
 

@@ -37,6 +37,18 @@ final class SiteMatrixTest {
       assertThatThrownBy(() -> new SiteMatrix(client, server.url()).sites())
           .hasMessage("sitematrix: expected a list of wikis, found none");
     }
+    String nameless = "{\"sitematrix\":{\"specials\":[{\"url\":\"https://a.org\"}]}}";
+    try (ReplayServer server = new ReplayServer(Answer.json(nameless));
+        ApiClient client = Clients.client()) {
+      assertThatThrownBy(() -> new SiteMatrix(client, server.url()).sites())
+          .isInstanceOf(ApiException.class)
+          .hasMessageStartingWith("sitematrix: expected a wiki with its dbname and url, found {");
+      for (String url : new String[] {"meta.wikimedia.org", "ftp://a.org", "a b"}) {
+        assertThatThrownBy(() -> new SiteMatrix(client, url).sites())
+            .isInstanceOf(ApiException.class)
+            .hasMessageContaining("is no address");
+      }
+    }
   }
 
   private static List<Site> sites(String recorded) throws IOException {
