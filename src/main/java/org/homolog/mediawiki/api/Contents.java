@@ -19,8 +19,8 @@ final class Contents {
   /** MediaWiki cuts a reply at 8 MiB. */
   private static final long BYTES_A_REQUEST = 6_000_000;
 
-  /** More than the halvings from a batch to one page: then it is not the pages' fault. */
-  private static final int FAILURES_IN_A_ROW = 8;
+  /** More than the halvings from a batch to a few bad pages: then it is not the pages' fault. */
+  private static final int FAILURES_IN_A_ROW = 16;
 
   private final ActionApi api;
   private final Wiki wiki;

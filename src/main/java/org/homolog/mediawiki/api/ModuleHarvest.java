@@ -36,22 +36,19 @@ public final class ModuleHarvest {
     List<PageHeader> wanted = wanted(known, pages.modules());
     long unchanged = pages.modules().size() - wanted.size();
     long total = pages.modules().size() + pages.others().size();
-    Tally[] tally = new Tally[1];
-    tally[0] =
+    Tally tally =
         new Tally(
-            known,
-            sink,
-            () -> progress.at(unchanged + tally[0].pages(), total, api.requests() - before));
-    pages.others().forEach((pageId, page) -> tally[0].gone(pageId, page.title(), page.reason()));
+            known, sink, done -> progress.at(unchanged + done, total, api.requests() - before));
+    pages.others().forEach((pageId, page) -> tally.gone(pageId, page.title(), page.reason()));
     long listing = api.requests();
-    new Contents(api, site.wiki(), tally[0]).fetch(wanted);
+    new Contents(api, site.wiki(), tally).fetch(wanted);
     progress.at(total, total, api.requests() - before);
     return new HarvestCounts(
-        unchanged + tally[0].fetched() + tally[0].missed(),
+        unchanged + tally.fetched() + tally.missed(),
         unchanged,
-        tally[0].fetched(),
-        tally[0].missed(),
-        tally[0].gone(),
+        tally.fetched(),
+        tally.missed(),
+        tally.gone(),
         api.requests() - before,
         api.requests() - listing);
   }

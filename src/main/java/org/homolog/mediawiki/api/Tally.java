@@ -1,17 +1,23 @@
 package org.homolog.mediawiki.api;
 
+import java.util.function.LongConsumer;
 import org.homolog.corpus.Module;
 
 /** Counts what goes to a sink, and says of a moved module that its old title is gone. */
 final class Tally implements HarvestSink {
   private final KnownModules known;
   private final HarvestSink sink;
-  private final Runnable step;
+  private final LongConsumer step;
   private long fetched;
   private long missed;
   private long gone;
 
-  Tally(KnownModules known, HarvestSink sink, Runnable step) {
+  /**
+   * A sink in front of another.
+   *
+   * @param step is told after each page how many are done with
+   */
+  Tally(KnownModules known, HarvestSink sink, LongConsumer step) {
     this.known = known;
     this.sink = sink;
     this.step = step;
@@ -26,14 +32,14 @@ final class Tally implements HarvestSink {
     }
     sink.module(module);
     fetched++;
-    step.run();
+    step.accept(pages());
   }
 
   @Override
   public void missed(long pageId, String title, long revisionId, String reason) {
     sink.missed(pageId, title, revisionId, Messages.oneLine(reason));
     missed++;
-    step.run();
+    step.accept(pages());
   }
 
   @Override
@@ -41,7 +47,7 @@ final class Tally implements HarvestSink {
     StoredModule before = known.stored().get(pageId);
     sink.gone(pageId, before == null ? title : before.title(), reason);
     gone++;
-    step.run();
+    step.accept(pages());
   }
 
   long fetched() {
@@ -56,8 +62,7 @@ final class Tally implements HarvestSink {
     return gone;
   }
 
-  /** Pages that are done with. */
-  long pages() {
+  private long pages() {
     return fetched + missed + gone;
   }
 }

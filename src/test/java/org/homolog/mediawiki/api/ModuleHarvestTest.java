@@ -1,15 +1,18 @@
 package org.homolog.mediawiki.api;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.homolog.corpus.Module;
 import org.homolog.corpus.Site;
 import org.homolog.corpus.Source;
@@ -277,6 +280,22 @@ final class ModuleHarvestTest {
       assertThat(harvested.missed())
           .containsExactly(
               "9 Infobox/sandbox: enwiki: the text of a page: HTTP 503; tried 3 times");
+    }
+  }
+
+  @Test
+  void aWikiThatDiesMeanwhileIsLeftAlone() throws IOException {
+    String page =
+        "{\"pageid\":%d,\"ns\":828,\"title\":\"Module:A\",\"contentmodel\":\"Scribunto\"}";
+    String pages = IntStream.rangeClosed(1, 500).mapToObj(page::formatted).collect(joining(","));
+    List<Answer> answers = new ArrayList<>();
+    answers.add(Answer.json("{\"query\":{\"pages\":[" + pages + "]}}"));
+    answers.addAll(Collections.nCopies(1000, Answer.html(503)));
+    try (ReplayServer server = new ReplayServer(answers.toArray(Answer[]::new))) {
+      assertThatThrownBy(() -> harvest(server, KnownModules.NONE))
+          .isInstanceOf(ApiException.class)
+          .hasMessageMatching("enwiki: the text of .*: HTTP 503; tried 3 times");
+      assertThat(server.asked()).hasSize(1 + 16 * 3);
     }
   }
 
