@@ -42,7 +42,7 @@ final class ActionApi {
 
   /** The API of the wiki at that URL: {@code /w/api.php} below it, or itself if it is a script. */
   static String address(String url) {
-    return url.endsWith(".php") ? url : url + SCRIPT;
+    return url.endsWith(".php") ? url : url.replaceFirst("/+$", "") + SCRIPT;
   }
 
   /** The URL that {@link #address} makes this address of. */
@@ -152,6 +152,6 @@ final class ActionApi {
 
   private static String warnings(JsonNode reply) {
     String text = reply.path("warnings").path("result").path("warnings").asString("");
-    return text.isEmpty() ? "" : ": " + text;
+    return text.isEmpty() ? "" : ": " + Messages.brief(text);
   }
 }

@@ -41,13 +41,13 @@ final class FailedAttempt extends IOException {
   }
 
   FailedAttempt(Remedy remedy, String reason, Optional<Duration> retryAfter) {
-    super(Messages.oneLine(reason));
+    super(Messages.brief(reason));
     this.remedy = remedy;
     this.retryAfter = retryAfter.orElse(null);
   }
 
   FailedAttempt(Remedy remedy, String reason, Throwable cause) {
-    super(Messages.oneLine(reason), cause);
+    super(Messages.brief(reason), cause);
     this.remedy = remedy;
     this.retryAfter = null;
   }

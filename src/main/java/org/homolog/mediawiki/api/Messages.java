@@ -6,9 +6,14 @@ final class Messages {
 
   private Messages() {}
 
-  /** The text as one line of bearable length. */
+  /** The text with each run of control characters, line ends included, as one blank. */
   static String oneLine(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+
+  /** What somebody else says, in one line of bearable length. */
+  static String brief(String text) {
+    String line = oneLine(text);
     return line.codePointCount(0, line.length()) <= LONGEST
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";

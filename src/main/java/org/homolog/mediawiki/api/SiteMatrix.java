@@ -69,7 +69,9 @@ public final class SiteMatrix {
     String dbname = wiki.path("dbname").asString("");
     String url = wiki.path("url").asString("");
     if (dbname.isBlank() || url.isBlank()) {
-      throw new ApiException("sitematrix: expected a wiki with its dbname and url, found " + wiki);
+      throw new ApiException(
+          "sitematrix: expected a wiki with its dbname and url, found "
+              + Messages.brief(wiki.toString()));
     }
     String code = wiki.path("code").asString("");
     return new Site(

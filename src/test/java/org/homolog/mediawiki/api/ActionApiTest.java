@@ -79,12 +79,15 @@ final class ActionApiTest {
   @Test
   void whatDoesNotPassIsAskedOnce() throws IOException {
     String error = "{\"error\":{\"code\":\"badvalue\",\"info\":\"No such\\nthing.\"}}";
-    try (ReplayServer server = new ReplayServer(Answer.json(error), Answer.html(403));
+    Answer longError = Answer.json(error.replace("No such", "No such, ".repeat(100)));
+    try (ReplayServer server = new ReplayServer(Answer.json(error), Answer.html(403), longError);
         ApiClient client = Clients.client()) {
       assertThatThrownBy(() -> api(client, server).get("it", Map.of()))
           .hasMessage("enwiki: it: badvalue: No such thing.; tried once");
       assertThatThrownBy(() -> api(client, server).get("it", Map.of()))
           .hasMessage("enwiki: it: HTTP 403; tried once");
+      assertThatThrownBy(() -> api(client, server).get("it", Map.of()))
+          .hasMessageMatching("enwiki: it: badvalue: .{200,300}…; tried once");
     }
   }
 
