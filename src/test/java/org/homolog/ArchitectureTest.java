@@ -64,7 +64,8 @@ final class ArchitectureTest {
               "smile.", "clustering",
               "gg.jte.", "report",
               "picocli.", "cli",
-              "org.jooq.", "store"));
+              "org.jooq.", "store",
+              "dev.failsafe.", "mediawiki"));
 
   @ArchTest
   static final ArchRule packagesUseWhatTheyMay =
@@ -126,6 +127,14 @@ final class ArchitectureTest {
           .and()
           .haveSimpleNameNotStartingWith("Jte") // made of templates
           .should(haveApisOfJdkTypes());
+
+  @ArchTest
+  static final ArchRule waysToAMediaWikiKnowNoOther =
+      slices()
+          .matching("org.homolog.mediawiki.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
