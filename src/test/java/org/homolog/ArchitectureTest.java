@@ -63,6 +63,7 @@ final class ArchitectureTest {
               "smile.", "clustering",
               "gg.jte.", "report",
               "picocli.", "cli",
+              "org.flywaydb.", "store",
               "org.jooq.", "store"));
 
   @ArchTest
