@@ -94,17 +94,6 @@ final class Database implements AutoCloseable {
     return look(question);
   }
 
-  /** Hands on what cannot be handed on a second time. */
-  void askOnce(Work work) {
-    settle.run();
-    attempt(
-        () -> {
-          work.run();
-          return true;
-        },
-        1);
-  }
-
   /** The answer to a question, from what has been written so far. */
   <T extends @Nullable Object> T look(Question<T> question) {
     return attempt(question, oneState ? 1 : ATTEMPTS);

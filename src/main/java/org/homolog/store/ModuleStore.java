@@ -158,12 +158,14 @@ public final class ModuleStore implements AutoCloseable {
 
   /** Hands on every distinct source with its SHA-1, in the order they are stored in. */
   public void forEachSource(BiConsumer<String, Source> consumer) {
-    database.askOnce(() -> sources.forEach(consumer));
+    database.settle();
+    sources.forEach(consumer);
   }
 
   /** Hands on the sources with these SHA-1s, in the order they are stored in. */
   public void forEachSource(Set<String> sha1s, BiConsumer<String, Source> consumer) {
-    database.askOnce(() -> sources.forEach(sha1s, consumer));
+    database.settle();
+    sources.forEach(sha1s, consumer);
   }
 
   /** The usage of every module that has one, in the order of {@link #modules}. */

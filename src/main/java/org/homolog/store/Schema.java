@@ -3,6 +3,7 @@ package org.homolog.store;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tables of a store, made and changed by Flyway's migrations, and the version by which later
@@ -89,8 +90,8 @@ final class Schema {
   /** Whether there is a table that is neither Flyway's nor, broken off half made, a store's. */
   private static boolean holdsOtherTables(Database database) {
     String known =
-        StoreTable.all()
-            .map(table -> "'" + table.table().getName() + "'")
+        Stream.concat(Stream.of(StoreTable.STATE), StoreTable.content().stream())
+            .map(table -> "'" + table.name() + "'")
             .collect(Collectors.joining(", ", "('" + Migrations.HISTORY + "', ", ")"));
     return database.look(
         () ->

@@ -24,6 +24,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +38,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Sources by SHA-1, each stored once and compressed. */
 final class SourceTable implements AutoCloseable {
+  /** Where a source is, and how many bytes it has. */
+  private record Place(long id, int length) {}
+
   private static final int LEVEL = 1;
   private static final int SWEPT_AT_A_TIME = 500;
+  private static final int PAGE = 1_000;
+  private static final int READ_AT_A_TIME = 4 << 20;
   private static final List<Field<?>> TEXT = List.of(SHA1, LENGTH, ZSTD);
 
   private static final Template FIND =
       dsl -> dsl.select(TEXT).from(SOURCES.table()).where(is(SHA1));
-  private static final Template ALL = dsl -> dsl.select(TEXT).from(SOURCES.table()).orderBy(ID);
   private static final Template SOME =
       dsl -> dsl.select(TEXT).from(SOURCES.table()).where(isOneOfFew(ID)).orderBy(ID);
-  private static final Template IDS =
-      dsl -> dsl.select(ID).from(SOURCES.table()).where(isOneOfFew(SHA1));
+  private static final Template NEXT =
+      dsl ->
+          dsl.select(ID, LENGTH)
+              .from(SOURCES.table())
+              .where(ID.gt(any(ID)))
+              .orderBy(ID)
+              .limit(inline(PAGE));
+  private static final Template PLACES =
+      dsl -> dsl.select(ID, LENGTH).from(SOURCES.table()).where(isOneOfFew(SHA1));
 
   /** Keeps those that are there from being swept until the transaction ends. */
   private static final Template KEPT =
@@ -120,24 +132,52 @@ final class SourceTable implements AutoCloseable {
   }
 
   /** Hands on all, in the order they are stored in. */
-  void forEach(BiConsumer<String, Source> consumer) throws SQLException {
-    database.each(handTo(consumer), ALL);
+  void forEach(BiConsumer<String, Source> consumer) {
+    List<Place> page = page(Long.MIN_VALUE);
+    while (!page.isEmpty()) {
+      handOn(page, consumer);
+      page = page.size() < PAGE ? List.of() : page(page.getLast().id());
+    }
+  }
+
+  private List<Place> page(long after) {
+    return database.look(() -> database.list(SourceTable::place, NEXT, after));
   }
 
   /** Hands on those of a set that are there, in the order they are stored in. */
-  void forEach(Set<String> wanted, BiConsumer<String, Source> consumer) throws SQLException {
-    List<Long> ids = new ArrayList<>(wanted.size());
+  void forEach(Set<String> wanted, BiConsumer<String, Source> consumer) {
+    List<Place> places = new ArrayList<>(wanted.size());
     for (@Nullable Object[] few : Database.few(wanted)) {
-      ids.addAll(database.list(row -> row.getLong(1), IDS, few));
+      places.addAll(database.look(() -> database.list(SourceTable::place, PLACES, few)));
     }
-    ids.sort(null);
-    for (@Nullable Object[] few : Database.few(ids)) {
-      database.each(handTo(consumer), SOME, few);
+    places.sort(Comparator.comparingLong(Place::id));
+    handOn(places, consumer);
+  }
+
+  /** Reads some at a time, so that the consumer may ask the store for other things. */
+  private void handOn(List<Place> places, BiConsumer<String, Source> consumer) {
+    int from = 0;
+    while (from < places.size()) {
+      int to = from;
+      long bytes = 0;
+      while (to < places.size() && to - from < StoreTable.FEW && bytes < READ_AT_A_TIME) {
+        bytes += places.get(to++).length();
+      }
+      List<Long> ids = places.subList(from, to).stream().map(Place::id).toList();
+      List<Map.Entry<String, Source>> texts =
+          database.look(
+              () ->
+                  database.list(
+                      row -> Map.entry(row.getString(1), source(row)),
+                      SOME,
+                      Database.few(ids).getFirst()));
+      texts.forEach(text -> consumer.accept(text.getKey(), text.getValue()));
+      from = to;
     }
   }
 
-  private Database.RowTaker handTo(BiConsumer<String, Source> consumer) {
-    return row -> consumer.accept(row.getString(1), source(row));
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(row.getLong(1), row.getInt(2));
   }
 
   /** Removes those that no module has. */

@@ -2,14 +2,12 @@ package org.homolog.store;
 
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.param;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -47,7 +45,7 @@ record StoreTable(Table<?> table, int keys, List<Field<?>> columns) {
   static final Field<Long> ID = number("id");
   static final Field<String> SHA1 = text("sha1");
   static final Field<Long> LENGTH = number("length");
-  static final Field<byte[]> ZSTD = field(name("zstd"), SQLDataType.BLOB);
+  static final Field<byte[]> ZSTD = field(DSL.name("zstd"), SQLDataType.BLOB);
   static final Field<Long> PAGE_ID = number("page_id");
   static final Field<Long> REV_ID = number("rev_id");
   static final Field<String> PATH = text("path");
@@ -72,15 +70,15 @@ record StoreTable(Table<?> table, int keys, List<Field<?>> columns) {
       of("fetches", 2, WIKI, KIND, AS_OF, number("done"), number("missing"), REASON);
 
   private static Field<String> text(String column) {
-    return field(name(column), SQLDataType.VARCHAR);
+    return field(DSL.name(column), SQLDataType.VARCHAR);
   }
 
   static Field<Long> number(String column) {
-    return field(name(column), SQLDataType.BIGINT);
+    return field(DSL.name(column), SQLDataType.BIGINT);
   }
 
   private static StoreTable of(String table, int keys, Field<?>... columns) {
-    return new StoreTable(DSL.table(name(table)), keys, List.of(columns));
+    return new StoreTable(DSL.table(DSL.name(table)), keys, List.of(columns));
   }
 
   private List<Field<?>> key() {
@@ -133,10 +131,17 @@ record StoreTable(Table<?> table, int keys, List<Field<?>> columns) {
             .set(changes);
   }
 
-  /** All tables, in the order in which they are filled. */
-  static Stream<StoreTable> all() {
-    return Stream.of(
-        STATE,
+  Template count() {
+    return dsl -> dsl.selectCount().from(table);
+  }
+
+  String name() {
+    return table.getName();
+  }
+
+  /** All tables but that of the state, in the order in which they are filled. */
+  static List<StoreTable> content() {
+    return List.of(
         SOURCES,
         MODULES,
         USAGE,

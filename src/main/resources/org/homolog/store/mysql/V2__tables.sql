@@ -106,4 +106,4 @@ CREATE TABLE IF NOT EXISTS fetches (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- random, so that what was made of a store is not taken for made of the next in its place
-INSERT IGNORE INTO state (name, value) VALUES ('generation', FLOOR(RAND() * 9007199254740992));
+INSERT IGNORE INTO state (name, value) VALUES ('generation', CAST(RAND() * 9007199254740992 AS UNSIGNED));
