@@ -140,9 +140,10 @@ final class ModuleTable {
 
   private static StoredModule module(ResultSet row) throws SQLException {
     long pageId = row.getLong(3);
+    boolean unknown = row.wasNull(); // of what was read last
     return new StoredModule(
         new ModuleId(new Wiki(row.getString(1)), row.getString(2)),
-        row.wasNull() ? OptionalLong.empty() : OptionalLong.of(pageId),
+        unknown ? OptionalLong.empty() : OptionalLong.of(pageId),
         row.getLong(4),
         row.getString(5),
         Optional.ofNullable(row.getString(6)));

@@ -3,17 +3,20 @@ package org.homolog.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.homolog.corpus.Module;
 import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Site;
 import org.homolog.corpus.Source;
 import org.homolog.corpus.Usage;
 import org.homolog.corpus.Wiki;
@@ -276,5 +279,262 @@ abstract class StoreContract {
     }
 
     assertThat(store.find(id("w", "B")).map(Module::pageId)).contains(OptionalLong.of(5));
+  }
+
+  private static Module page(String title, long pageId, String text) {
+    return Module.of(id("w", title), OptionalLong.of(pageId), 1, Optional.empty(), Source.of(text));
+  }
+
+  private static Usage usage(Map<String, Long> figures, Map<String, String> facts) {
+    return new Usage(new TreeMap<>(figures), new TreeMap<>(facts), "", "");
+  }
+
+  @Test
+  void tellsTitlesApartThatDifferInAnything() {
+    List<String> titles =
+        List.of(
+            "a",
+            "A",
+            "á",
+            "a ",
+            "a\t",
+            "ａ",
+            "😀",
+            "😁",
+            "মডিউল",
+            "\u0000",
+            "x".repeat(255),
+            "x".repeat(255) + " ",
+            "é".repeat(127),
+            "ß",
+            "ss",
+            "SS",
+            "ı",
+            "I",
+            "i",
+            "_",
+            "%");
+    List<Module> modules =
+        titles.stream().map(title -> module("w", title, "return '" + title + "'")).toList();
+    assertThat(put(modules.toArray(Module[]::new))).containsOnly(Change.NEW);
+
+    reopen();
+    for (Module module : modules) {
+      assertThat(store.find(module.id())).contains(module);
+    }
+    assertThat(ids()).hasSize(titles.size());
+    assertThat(put(modules.toArray(Module[]::new))).containsOnly(Change.UNCHANGED);
+  }
+
+  @Test
+  void listsManyModulesOfEachWiki() {
+    List<String> expected = new ArrayList<>();
+    try (StoreWriter writer = store.write()) {
+      for (int i = 0; i < 2_500; i++) {
+        String wiki = i % 2 == 0 ? "v" : "w";
+        writer.put(module(wiki, "%04d".formatted(i), Integer.toString(i)));
+        expected.add(id(wiki, "%04d".formatted(i)).toString());
+      }
+    }
+
+    assertThat(ids()).containsExactlyElementsOf(expected.stream().sorted().toList());
+    try (Stream<StoredModule> modules = store.modules(new Wiki("w"))) {
+      assertThat(modules.map(module -> module.id().toString()))
+          .containsExactlyElementsOf(
+              expected.stream().filter(name -> name.startsWith("w")).sorted().toList());
+    }
+    assertThat(sources()).hasSize(2_500);
+  }
+
+  @Test
+  void keepsLargeTexts() {
+    byte[] noise = new byte[20 << 20];
+    new Random(7).nextBytes(noise);
+    Module module =
+        Module.of(id("w", "L"), OptionalLong.empty(), 1, Optional.empty(), Source.of(noise));
+    put(module, module("w", "S", "1"));
+
+    assertThat(store.find(module.id())).contains(module);
+    List<String> sha1s = new ArrayList<>();
+    store.forEachSource((sha1, _) -> sha1s.add(sha1));
+    assertThat(sha1s).hasSize(2);
+  }
+
+  @Test
+  void aMovedPageLeavesItsOldTitle() {
+    put(page("A", 1, "1"), page("B", 2, "2"), page("C", 3, "3"));
+    try (StoreWriter writer = store.write()) {
+      writer.put(id("w", "A"), usage("edits", 1));
+      assertThat(writer.putPage(page("D", 1, "1"))).isEqualTo(Change.NEW);
+      // two that change places
+      assertThat(writer.putPage(page("C", 2, "2"))).isEqualTo(Change.CHANGED);
+      assertThat(writer.putPage(page("B", 3, "3"))).isEqualTo(Change.NEW);
+      assertThat(writer.putPage(page("B", 3, "3"))).isEqualTo(Change.UNCHANGED);
+    }
+
+    try (Stream<StoredModule> modules = store.modules()) {
+      assertThat(modules.map(module -> module.id().title() + module.pageId().orElse(0)))
+          .containsExactly("B3", "C2", "D1");
+    }
+    assertThat(store.usage()).isEmpty();
+  }
+
+  @Test
+  void removesPages() {
+    put(page("A", 1, "1"), page("B", 2, "2"), page("C", 3, "3"), module("w", "D", "4"));
+    long generation = store.generation();
+    try (StoreWriter writer = store.write()) {
+      assertThat(writer.remove(new Wiki("v"), List.of(1L))).isZero();
+      assertThat(writer.remove(new Wiki("w"), List.of(1L, 3L, 9L))).isEqualTo(2);
+      assertThat(writer.remove(new Wiki("w"), List.of())).isZero();
+    }
+
+    assertThat(ids()).containsExactly("w:Module:B", "w:Module:D");
+    assertThat(store.generation()).isNotEqualTo(generation);
+  }
+
+  @Test
+  void keepsFactsOfUsage() {
+    Usage usage =
+        new Usage(
+            new TreeMap<>(Map.of("edits", 5L, "views", 0L)),
+            new TreeMap<>(Map.of("wikibase_item", "Q1", "tags", "mobile edit,😀")),
+            "2012-01-01T00:00:00Z",
+            "2013-01-01T00:00:00Z");
+    try (StoreWriter writer = store.write()) {
+      assertThat(writer.put(id("w", "A"), usage)).isEqualTo(Change.NEW);
+      assertThat(writer.put(id("w", "A"), usage)).isEqualTo(Change.UNCHANGED);
+    }
+    reopen();
+
+    assertThat(store.usage()).containsExactly(Map.entry(id("w", "A"), usage));
+    assertThat(store.usageTimes(id("w", "A"))).isEmpty();
+  }
+
+  @Test
+  void usageOfOneKindLeavesThatOfOthersAlone() {
+    ModuleId id = id("w", "A");
+    Instant then = Instant.parse("2026-01-01T00:00:00Z");
+    Usage first =
+        usage(Map.of("edits", 5L, "transclusions", 2L), Map.of("protection_edit", "sysop"));
+    try (StoreWriter writer = store.write()) {
+      writer.put(id, usage("tokens", 9));
+      assertThat(writer.put(id, new UsagePart("usage", first, then))).isEqualTo(Change.CHANGED);
+      assertThat(
+              writer.put(
+                  id, new UsagePart("pageviews", usage(Map.of("pageviews", 7L), Map.of()), then)))
+          .isEqualTo(Change.CHANGED);
+    }
+    long generation = store.generation();
+    try (StoreWriter writer = store.write()) {
+      assertThat(writer.put(id, new UsagePart("usage", first, then.plusSeconds(60))))
+          .isEqualTo(Change.UNCHANGED);
+    }
+    assertThat(store.generation()).isEqualTo(generation);
+    assertThat(store.usageTimes(id))
+        .containsExactly(Map.entry("pageviews", then), Map.entry("usage", then.plusSeconds(60)));
+
+    try (StoreWriter writer = store.write()) {
+      writer.put(id, new UsagePart("usage", usage(Map.of("edits", 6L), Map.of()), then));
+    }
+    assertThat(store.generation()).isNotEqualTo(generation);
+    assertThat(store.usage())
+        .containsExactly(
+            Map.entry(
+                id,
+                new Usage(
+                    new TreeMap<>(Map.of("edits", 6L, "pageviews", 7L, "tokens", 9L)),
+                    "2012-01-01T00:00:00Z",
+                    "")));
+  }
+
+  @Test
+  void keepsSites() {
+    Site known =
+        new Site(
+            new Wiki("bnwiki"),
+            "https://bn.wikipedia.org",
+            "bn",
+            "wikipedia",
+            false,
+            new TreeMap<>(Map.of(828, List.of("মডিউল", "Module"), 10, List.of("টেমপ্লেট"))),
+            new TreeMap<>(Map.of("en", "https://en.wikipedia.org/wiki/$1")));
+    Site bare =
+        new Site(
+            new Wiki("aawiki"),
+            "https://aa",
+            "aa",
+            "wikipedia",
+            true,
+            new TreeMap<>(),
+            new TreeMap<>());
+    store.sites().put(known);
+    store.sites().put(bare);
+    assertThat(store.sites().all()).containsExactly(bare, known);
+
+    store
+        .sites()
+        .put(
+            new Site(
+                known.wiki(),
+                "https://b",
+                "bn",
+                "wikipedia",
+                true,
+                new TreeMap<>(),
+                new TreeMap<>()));
+    Site found = store.sites().find(known.wiki()).orElseThrow();
+    assertThat(found.url()).isEqualTo("https://b");
+    assertThat(found.namespaces()).isEqualTo(known.namespaces());
+    assertThat(found.interwiki()).isEqualTo(known.interwiki());
+    assertThat(store.sites().find(new Wiki("none"))).isEmpty();
+  }
+
+  @Test
+  void countsAttemptsOfMissedPages() {
+    Wiki wiki = new Wiki("w");
+    Instant then = Instant.parse("2026-01-01T00:00:00Z");
+    MissedPages missed = store.missed();
+    assertThat(missed.put(wiki, 7, "A", "too large", then)).isEqualTo(1);
+    assertThat(missed.put(wiki, 7, "A ", "HTTP 503", then.plusMillis(1_500))).isEqualTo(2);
+    missed.put(wiki, 8, "B", "", then);
+    missed.put(new Wiki("v"), 7, "C", "", then);
+
+    assertThat(missed.list(wiki))
+        .startsWith(new MissedPage(wiki, 7, "A ", "HTTP 503", 2, then.plusSeconds(1)))
+        .hasSize(2);
+    missed.clear(wiki, List.of(7L, 9L));
+    assertThat(missed.list()).extracting(MissedPage::title).containsExactly("C", "B");
+    missed.clear(wiki);
+    assertThat(missed.list()).hasSize(1);
+  }
+
+  @Test
+  void keepsHowFarEachHarvestCame() {
+    Wiki wiki = new Wiki("w");
+    Instant then = Instant.parse("2026-01-01T00:00:00Z");
+    var first = new Fetch(wiki, "modules", then, 10, 2, "2 pages are too large");
+    try (StoreWriter writer = store.write()) {
+      writer.put(module("w", "A", "1"));
+      store.fetches().put(first);
+      assertThat(ids()).as("what was put before is there").hasSize(1);
+    }
+    var second = new Fetch(wiki, "modules", then.plusSeconds(1), 12, 0, "");
+    store.fetches().put(second);
+    store.fetches().put(new Fetch(wiki, "usage", then, 12, 0, ""));
+
+    assertThat(store.fetches().find(wiki, "modules")).contains(second);
+    assertThat(store.fetches().find(wiki, "pageviews")).isEmpty();
+    assertThat(store.fetches().list()).hasSize(2);
+  }
+
+  @Test
+  void hasOneWriterAtATime() {
+    try (StoreWriter writer = store.write()) {
+      writer.put(module("w", "A", "1"));
+      assertThatThrownBy(store::write).isInstanceOf(IllegalStateException.class);
+    }
+    store.write().close();
+    assertThat(ids()).hasSize(1);
   }
 }
