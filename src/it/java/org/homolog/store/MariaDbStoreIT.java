@@ -16,4 +16,10 @@ final class MariaDbStoreIT extends StoreContract {
     }
     return server.address();
   }
+
+  @Override
+  void clear() {
+    store.close();
+    server = null;
+  }
 }

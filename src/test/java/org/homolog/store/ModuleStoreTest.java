@@ -27,6 +27,12 @@ final class ModuleStoreTest extends StoreContract {
     return new StoreAddress.SqliteFile(file);
   }
 
+  @Override
+  void clear() {
+    store.close();
+    assertThat(file.toFile().delete()).isTrue();
+  }
+
   @Test
   void keepsWhatWasPutWhenClosed() {
     put(module("enwiki", "A", "return 1"));

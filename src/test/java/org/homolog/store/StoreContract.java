@@ -3,6 +3,8 @@ package org.homolog.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,10 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.homolog.corpus.Module;
 import org.homolog.corpus.ModuleId;
@@ -23,6 +29,7 @@ import org.homolog.corpus.Wiki;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a store does, of whichever kind of database it is. */
 abstract class StoreContract {
@@ -537,4 +544,128 @@ abstract class StoreContract {
     store.write().close();
     assertThat(ids()).hasSize(1);
   }
+
+  /** All that a store holds but its generation, as text. */
+  private List<String> content() {
+    List<String> content = new ArrayList<>();
+    try (Stream<StoredModule> modules = store.modules()) {
+      modules.forEach(module -> content.add(module.toString()));
+    }
+    store.usage().forEach((id, usage) -> content.add(id + " " + usage + store.usageTimes(id)));
+    content.addAll(new TreeMap<>(sources()).values());
+    store.fetches().list().forEach(fetch -> content.add(fetch.toString()));
+    return content;
+  }
+
+  /** What is in a store of its own after one harvest that nothing disturbs. */
+  private List<String> undisturbed(Path folder) {
+    ModuleStore shared = store;
+    var file = new StoreAddress.SqliteFile(folder.resolve("undisturbed.db"));
+    new Harvester(file, 1).run();
+    store = ModuleStore.open(file);
+    try {
+      return content();
+    } finally {
+      store.close();
+      store = shared;
+    }
+  }
+
+  @Test
+  void takesSeveralWritersAtOnce(@TempDir Path folder) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+      List<Future<?>> writers = new ArrayList<>();
+      for (long seed = 1; seed <= 3; seed++) {
+        writers.add(threads.submit(new Harvester(address(), seed)::run));
+      }
+      for (Future<?> writer : writers) {
+        writer.get();
+      }
+    }
+
+    store.sweep();
+    assertThat(content()).containsExactlyElementsOf(undisturbed(folder));
+  }
+
+  @Test
+  void goesOnAfterKills(@TempDir Path folder) throws Exception {
+    var random = new Random();
+    for (int kill = 0; kill < 3; kill++) {
+      Process writer = harvest(kill);
+      writer.waitFor(500 + random.nextInt(1_500), TimeUnit.MILLISECONDS);
+      writer.destroyForcibly().waitFor();
+      reopen();
+      assertThat(store.usage().keySet())
+          .as("usage is written together with its module")
+          .containsExactlyElementsOf(store.modules().map(StoredModule::id).toList());
+      store.modules().forEach(module -> assertThat(store.find(module.id())).isPresent());
+    }
+    assertThat(harvest(9).waitFor()).isZero();
+
+    reopen();
+    assertThat(content()).containsExactlyElementsOf(undisturbed(folder));
+  }
+
+  private Process harvest(long seed) throws IOException {
+    String credentials =
+        address() instanceof StoreAddress.Server server
+            ? server.credentials().orElseThrow().toString()
+            : "";
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Harvester.class.getName(),
+            address().toString(),
+            credentials,
+            Long.toString(seed))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  @Test
+  void copiesThereAndBack(@TempDir Path folder) {
+    new Harvester(address(), 1).run();
+    store.missed().put(new Wiki("w"), 1, "A ", "too large", Instant.parse("2026-01-01T00:00:00Z"));
+    store
+        .sites()
+        .put(
+            new Site(
+                new Wiki("w"),
+                "https://w",
+                "w",
+                "x",
+                true,
+                new TreeMap<>(Map.of(-1, List.of("Special"))),
+                new TreeMap<>(Map.of("en", "https://en/$1"))));
+    store.state("ranking", "{}");
+    put(module("w", "no page id ", "1"));
+    long generation = store.generation();
+    List<String> before = content();
+    List<Site> sites = store.sites().all();
+    List<MissedPage> missed = store.missed().list();
+    var file = new StoreAddress.SqliteFile(folder.resolve("copy.db"));
+
+    Map<String, Long> counts = new StoreCopy((_, _) -> {}).copy(address(), file);
+    assertThat(counts).containsEntry("modules", Harvester.MODULES + 1L).containsEntry("sites", 1L);
+    assertThatThrownBy(() -> new StoreCopy((_, _) -> {}).copy(file, address()))
+        .isInstanceOf(StoreException.class)
+        .hasMessage(address() + ": is not empty, a copy needs a store of its own");
+    clear();
+    assertThat(new StoreCopy((_, _) -> {}).copy(file, address())).isEqualTo(counts);
+
+    store = ModuleStore.open(address());
+    assertThat(content()).isEqualTo(before);
+    assertThat(store.sites().all()).isEqualTo(sites);
+    assertThat(store.missed().list()).isEqualTo(missed);
+    assertThat(store.generation()).isEqualTo(generation);
+    assertThat(store.state("ranking")).contains("{}");
+    assertThat(store.state("copied from")).isEmpty();
+  }
+
+  /** Closes the store and takes all away that is at its address. */
+  abstract void clear();
 }
