@@ -30,6 +30,8 @@ final class ModuleTable {
   private static final Template FIND = MODULES.select(is(WIKI), is(TITLE));
   private static final Template FIND_PAGE = MODULES.select(is(WIKI), is(PAGE_ID));
   private static final Template FIND_PAGES = MODULES.select(is(WIKI), isOneOfFew(PAGE_ID));
+  private static final Template ANY_OF_WIKI =
+      dsl -> dsl.selectOne().from(MODULES.table()).where(is(WIKI)).limit(inline(1));
   private static final Template NEXT =
       dsl ->
           dsl.select(MODULES.columns())
@@ -57,6 +59,11 @@ final class ModuleTable {
 
   Optional<StoredModule> find(ModuleId id) throws SQLException {
     return database.first(ModuleTable::module, FIND, id.wiki().dbname(), id.title());
+  }
+
+  /** Whether the wiki has a module. */
+  boolean has(Wiki wiki) throws SQLException {
+    return database.first(row -> true, ANY_OF_WIKI, wiki.dbname()).isPresent();
   }
 
   /** The modules that have the page id, of which there should be one. */

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.homolog.corpus.Source;
 import org.homolog.store.StoreTable.Template;
 import org.jooq.Field;
@@ -42,6 +43,8 @@ final class SourceTable implements AutoCloseable {
   private record Place(long id, int length) {}
 
   private static final int LEVEL = 1;
+  private static final int COMPRESSED_AT_A_TIME = 1_000;
+  private static final int COMPRESSED_IN_ONE_GO = 50;
   private static final int SWEPT_AT_A_TIME = 500;
   private static final int PAGE = 1_000;
   private static final int READ_AT_A_TIME = 4 << 20;
@@ -99,8 +102,6 @@ final class SourceTable implements AutoCloseable {
   private static final Template REMOVE = SOURCES.delete(is(SHA1));
 
   private final Database database;
-  private final ZstdCompressCtx compressor =
-      new ZstdCompressCtx().setLevel(LEVEL).setChecksum(true);
   private final ZstdDecompressCtx decompressor = new ZstdDecompressCtx();
 
   SourceTable(Database database) {
@@ -113,18 +114,35 @@ final class SourceTable implements AutoCloseable {
     for (@Nullable Object[] few : Database.few(sources.keySet())) {
       there.addAll(database.list(row -> row.getString(1), KEPT, few));
     }
-    Iterable<Object[]> rows =
-        () ->
-            sources.entrySet().stream()
-                .filter(entry -> !there.contains(entry.getKey()))
-                .map(this::row)
-                .iterator();
-    database.updateAll(PUT, rows);
+    List<Map.Entry<String, Source>> missing =
+        sources.entrySet().stream().filter(entry -> !there.contains(entry.getKey())).toList();
+    for (int from = 0; from < missing.size(); from += COMPRESSED_AT_A_TIME) {
+      int to = Math.min(from + COMPRESSED_AT_A_TIME, missing.size());
+      database.updateAll(PUT, rows(missing.subList(from, to)));
+    }
   }
 
-  private Object[] row(Map.Entry<String, Source> source) {
-    byte[] bytes = source.getValue().bytes();
-    return new Object[] {source.getKey(), bytes.length, compressor.compress(bytes)};
+  /** Sources compressed, on all processors. */
+  private static List<Object[]> rows(List<Map.Entry<String, Source>> sources) {
+    int parts = (sources.size() + COMPRESSED_IN_ONE_GO - 1) / COMPRESSED_IN_ONE_GO;
+    return IntStream.range(0, parts)
+        .parallel()
+        .mapToObj(part -> part * COMPRESSED_IN_ONE_GO)
+        .map(from -> sources.subList(from, Math.min(from + COMPRESSED_IN_ONE_GO, sources.size())))
+        .flatMap(part -> compressed(part).stream())
+        .toList();
+  }
+
+  private static List<Object[]> compressed(List<Map.Entry<String, Source>> sources) {
+    try (ZstdCompressCtx compressor = new ZstdCompressCtx().setLevel(LEVEL).setChecksum(true)) {
+      return sources.stream()
+          .map(
+              source -> {
+                byte[] bytes = source.getValue().bytes();
+                return new Object[] {source.getKey(), bytes.length, compressor.compress(bytes)};
+              })
+          .toList();
+    }
   }
 
   Optional<Source> find(String sha1) throws SQLException {
@@ -220,7 +238,6 @@ final class SourceTable implements AutoCloseable {
 
   @Override
   public void close() {
-    compressor.close();
     decompressor.close();
   }
 }

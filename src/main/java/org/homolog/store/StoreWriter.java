@@ -1,8 +1,10 @@
 package org.homolog.store;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -26,6 +28,7 @@ public final class StoreWriter implements AutoCloseable {
   private final StateTable state;
   private final Runnable end;
   private final Set<ModuleId> seen = new HashSet<>();
+  private final Map<Wiki, Boolean> newWikis = new HashMap<>();
   private Unit unit;
   private boolean failed;
 
@@ -50,7 +53,20 @@ public final class StoreWriter implements AutoCloseable {
    * is in the store.
    */
   public Change put(Module module) {
-    return change(() -> replace(module, database.look(() -> unit.module(module.id()))));
+    return change(() -> replace(module, stored(module.id())));
+  }
+
+  /** The module as it is or will be stored; what is not there need not be looked for. */
+  private Optional<StoredModule> stored(ModuleId id) {
+    if (isNew(id.wiki()) && !seen.contains(id)) {
+      return unit.moduleHere(id);
+    }
+    return database.look(() -> unit.module(id));
+  }
+
+  /** Whether only this writer has put modules of the wiki. */
+  private boolean isNew(Wiki wiki) {
+    return newWikis.computeIfAbsent(wiki, _ -> database.look(() -> !modules.has(wiki)));
   }
 
   /**
@@ -62,7 +78,7 @@ public final class StoreWriter implements AutoCloseable {
     return change(
         () -> {
           ModuleId id = module.id();
-          Optional<StoredModule> old = database.look(() -> unit.module(id));
+          Optional<StoredModule> old = stored(id);
           if (old.isEmpty() || !old.get().pageId().equals(module.pageId())) {
             database.look(() -> modules.find(id.wiki(), pageId)).stream()
                 .map(StoredModule::id)

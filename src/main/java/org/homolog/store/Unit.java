@@ -16,8 +16,10 @@ import org.homolog.store.UsageTable.Changed;
  * a whole.
  */
 final class Unit {
-  private static final int MOST_ROWS = 5_000;
-  private static final long MOST_BYTES = 16 << 20;
+  // indexes are all over: the more rows go in together, the less often each of their pages is
+  // written
+  private static final int MOST_ROWS = 20_000;
+  private static final long MOST_BYTES = 48 << 20;
 
   private final ModuleTable moduleTable;
   private final UsageTable usageTable;
@@ -45,6 +47,11 @@ final class Unit {
   boolean isFull() {
     int rows = removed.size() + modules.size() + pageIds.size() + usage.size();
     return rows >= MOST_ROWS || bytes > MOST_BYTES;
+  }
+
+  /** The module as it will be stored, if it is in here. */
+  Optional<StoredModule> moduleHere(ModuleId id) {
+    return Optional.ofNullable(modules.get(id));
   }
 
   /** The module as it will be stored. */
