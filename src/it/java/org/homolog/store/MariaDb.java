@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,6 +52,25 @@ final class MariaDb {
 
   StoreAddress.Server address() {
     return new StoreAddress.Server(HOST, PORT, database, Optional.of(credentials));
+  }
+
+  /** Ends the connections of others to the database. */
+  void killConnections() throws SQLException {
+    String url = "jdbc:mysql://%s:%d/".formatted(HOST, PORT);
+    try (Connection connection = DriverManager.getConnection(url, USER, PASSWORD);
+        Statement statement = connection.createStatement()) {
+      List<Long> ids = new ArrayList<>();
+      try (ResultSet rows =
+          statement.executeQuery(
+              "SELECT id FROM information_schema.processlist WHERE db = '" + database + "'")) {
+        while (rows.next()) {
+          ids.add(rows.getLong(1));
+        }
+      }
+      for (long id : ids) {
+        statement.execute("KILL " + id);
+      }
+    }
   }
 
   /** Runs a statement in the database. */

@@ -55,8 +55,8 @@ final class Migrations implements ResourceProvider {
               .baselineVersion(Integer.toString(Math.max(version, 1)))
               .placeholderReplacement(false)
               .load();
-      if (again && connector instanceof MySqlConnector) {
-        flyway.repair(); // a failed migration is remembered there
+      if (again) {
+        flyway.repair(); // a failed migration is remembered
       }
       flyway.migrate();
       return Optional.empty();

@@ -170,6 +170,7 @@ public final class ModuleStore implements AutoCloseable {
 
   /** The usage of every module that has one, in the order of {@link #modules}. */
   public Map<ModuleId, Usage> usage() {
+    Schema.requireLatest(database);
     return database.ask(usage::all);
   }
 

@@ -25,7 +25,10 @@ final class Schema {
     }
     var migrations = new Migrations(database.connector());
     for (int attempt = 1; version < VERSION; attempt++) {
-      // another program that opens the same store may have come between
+      // another program that opens the same store may have come between, or been killed
+      if (attempt > 1 && version > 0 && isSqlite(database)) {
+        dropEmptyHistory(database);
+      }
       Optional<Exception> failure = migrations.run(version, attempt > 1);
       version = version(database);
       if (version < VERSION && attempt == ATTEMPTS) {
@@ -33,6 +36,20 @@ final class Schema {
       }
     }
     requireKnown(database, version);
+  }
+
+  /** With an empty history Flyway would begin with the first migration. */
+  private static void dropEmptyHistory(Database database) {
+    database.transaction(
+        () -> {
+          boolean empty =
+              tables(database, "= '" + Migrations.HISTORY + "'") > 0
+                  && database.first(row -> true, "SELECT 1 FROM " + Migrations.HISTORY).isEmpty();
+          if (empty) {
+            database.run("DROP TABLE " + Migrations.HISTORY);
+          }
+          return empty;
+        });
   }
 
   /** Refuses what is no store, and one of a newer version. */
@@ -95,25 +112,25 @@ final class Schema {
             .collect(Collectors.joining(", ", "('" + Migrations.HISTORY + "', ", ")"));
     return database.look(
         () ->
-            isSqlite(database)
-                ? database
-                    .first(
-                        row -> row.getInt(1),
-                        "SELECT COUNT(*) FROM sqlite_schema WHERE tbl_name <> '"
+            tables(
+                    database,
+                    isSqlite(database)
+                        ? "<> '"
                             + Migrations.HISTORY
-                            + "'")
-                    .filter(count -> count > 0)
-                    .isPresent()
-                : tables(database, "NOT IN " + known) > 0);
+                            + "'" // its migrations are whole or not at all
+                        : "NOT IN " + known)
+                > 0);
   }
 
   private static int tables(Database database, String condition) throws SQLException {
     return database
         .first(
             row -> row.getInt(1),
-            "SELECT COUNT(*) FROM information_schema.tables"
-                + " WHERE table_schema = DATABASE() AND table_name "
-                + condition)
+            isSqlite(database)
+                ? "SELECT COUNT(*) FROM sqlite_schema WHERE tbl_name " + condition
+                : "SELECT COUNT(*) FROM information_schema.tables"
+                    + " WHERE table_schema = DATABASE() AND table_name "
+                    + condition)
         .orElse(0);
   }
 }

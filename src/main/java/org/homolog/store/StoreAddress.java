@@ -37,7 +37,8 @@ public sealed interface StoreAddress {
       Pattern.compile(
           "jdbc:(?:mysql|mariadb)://"
               + "(?<host>[\\p{Alnum}._-]+|\\[[\\p{XDigit}:.]+])(?::(?<port>\\d{1,5}))?"
-              + "/(?<database>[\\p{Alnum}_$-]+)/?");
+              + "/(?<database>[\\p{Alnum}_$-]+)/?",
+          Pattern.CASE_INSENSITIVE);
 
   /**
    * A URL of a server, or else the path of a file.
