@@ -64,6 +64,7 @@ final class ArchitectureTest {
               "smile.", "clustering",
               "gg.jte.", "report",
               "picocli.", "cli",
+              "org.flywaydb.", "store",
               "org.jooq.", "store",
               "dev.failsafe.", "mediawiki"));
 

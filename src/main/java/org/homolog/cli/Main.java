@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ParseCommand.class,
       EvaluateCommand.class,
       BackgroundCommand.class,
+      StoreCommand.class,
       GenerateCompletion.class,
       CommandLine.HelpCommand.class
     })

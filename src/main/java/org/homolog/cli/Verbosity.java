@@ -29,7 +29,7 @@ final class Verbosity {
   }
 
   /** Bars on a terminal, lines elsewhere; warnings always. */
-  private Progress progress() {
+  Progress progress() {
     var err = spec.root().commandLine().getErr();
     if (quiet) {
       return new PlainProgress(err, false);

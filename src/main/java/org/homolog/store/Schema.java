@@ -1,136 +1,136 @@
 package org.homolog.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The tables of a store, and the version by which later programs know them. */
+/**
+ * The tables of a store, made and changed by Flyway's migrations, and the version by which later
+ * programs know them: SQLite's {@code user_version}, and Flyway's own history elsewhere.
+ */
 final class Schema {
-  /** Raised whenever an older program could not read what this one writes. */
-  static final int VERSION = 1;
+  /** That of the latest migration. */
+  static final int VERSION = 2;
 
-  static final int BUSY_MILLISECONDS = 10_000;
-  private static final int CACHE_KIBIBYTES = 32 * 1024;
-
-  private static final String[] TABLES = {
-    """
-    CREATE TABLE state (
-      name TEXT NOT NULL PRIMARY KEY,
-      value TEXT NOT NULL
-    ) WITHOUT ROWID
-    """,
-    """
-    CREATE TABLE sources (
-      id INTEGER PRIMARY KEY,
-      sha1 TEXT NOT NULL UNIQUE,
-      length INTEGER NOT NULL,
-      zstd BLOB NOT NULL
-    )
-    """,
-    """
-    CREATE TABLE modules (
-      wiki TEXT NOT NULL,
-      title TEXT NOT NULL,
-      page_id INTEGER,
-      rev_id INTEGER NOT NULL,
-      sha1 TEXT NOT NULL,
-      path TEXT,
-      PRIMARY KEY (wiki, title)
-    ) WITHOUT ROWID
-    """,
-    "CREATE INDEX modules_sha1 ON modules (sha1)",
-    """
-    CREATE TABLE usage (
-      wiki TEXT NOT NULL,
-      title TEXT NOT NULL,
-      first_edit TEXT NOT NULL,
-      last_edit TEXT NOT NULL,
-      PRIMARY KEY (wiki, title)
-    ) WITHOUT ROWID
-    """,
-    """
-    CREATE TABLE usage_figures (
-      wiki TEXT NOT NULL,
-      title TEXT NOT NULL,
-      name TEXT NOT NULL,
-      value INTEGER NOT NULL,
-      PRIMARY KEY (wiki, title, name)
-    ) WITHOUT ROWID
-    """,
-    // random, so that what was made of a store is not taken for made of the next in its place
-    "INSERT INTO state (name, value) VALUES ('generation', abs(random() / 1024))",
-    "PRAGMA user_version = " + VERSION,
-  };
+  private static final int ATTEMPTS = 5;
 
   private Schema() {}
 
-  /** The database in the file, with all tables, which are made if it is new. */
-  static Database open(Path file) {
-    try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      Connection connection = config().createConnection("jdbc:sqlite:" + file);
-      Database database = new Database(file, connection);
-      try {
-        prepare(database);
-        return database;
-      } catch (SQLException | StoreException e) {
-        connection.close();
-        throw e;
-      }
-    } catch (IOException | SQLException e) {
-      throw StoreException.of(file, e);
+  /** Makes the tables that are not there; refuses what is no store, and one of a newer version. */
+  static void bringUpToDate(Database database) {
+    int version = version(database);
+    if (version == 0 && holdsOtherTables(database)) {
+      throw noStore(database);
     }
+    var migrations = new Migrations(database.connector());
+    for (int attempt = 1; version < VERSION; attempt++) {
+      // another program that opens the same store may have come between, or been killed
+      if (attempt > 1 && version > 0 && isSqlite(database)) {
+        dropEmptyHistory(database);
+      }
+      Optional<Exception> failure = migrations.run(version, attempt > 1);
+      version = version(database);
+      if (version < VERSION && attempt == ATTEMPTS) {
+        throw failure.map(database.connector()::explain).orElseGet(() -> noStore(database));
+      }
+    }
+    requireKnown(database, version);
   }
 
-  private static SQLiteConfig config() {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(JournalMode.WAL);
-    config.setSynchronous(SynchronousMode.NORMAL);
-    config.setTransactionMode(TransactionMode.IMMEDIATE);
-    config.setBusyTimeout(BUSY_MILLISECONDS);
-    config.setCacheSize(-CACHE_KIBIBYTES);
-    return config;
-  }
-
-  private static void prepare(Database database) throws SQLException {
-    if (version(database) == 0) {
-      create(database);
-    }
-    requireKnown(database);
+  /** With an empty history Flyway would begin with the first migration. */
+  private static void dropEmptyHistory(Database database) {
+    database.transaction(
+        () -> {
+          boolean empty =
+              tables(database, "= '" + Migrations.HISTORY + "'") > 0
+                  && database.first(row -> true, "SELECT 1 FROM " + Migrations.HISTORY).isEmpty();
+          if (empty) {
+            database.run("DROP TABLE " + Migrations.HISTORY);
+          }
+          return empty;
+        });
   }
 
   /** Refuses what is no store, and one of a newer version. */
-  static void requireKnown(Database database) throws SQLException {
+  static void requireKnown(Database database) {
+    requireKnown(database, version(database));
+  }
+
+  /** Refuses a store whose tables are not all there, as an older version made it. */
+  static void requireLatest(Database database) {
     int version = version(database);
+    if (version < VERSION) {
+      throw new StoreException(
+          "%s: has version %d, older than the %d of this Homolog; run: homolog index"
+              .formatted(database.name(), version, VERSION));
+    }
+  }
+
+  private static void requireKnown(Database database, int version) {
     if (version == 0) {
-      throw new StoreException(database.file() + ": is a database, but no store of Homolog");
+      throw noStore(database);
     }
     if (version > VERSION) {
       throw new StoreException(
           "%s: has version %d, newer than the %d that this Homolog knows; use a newer Homolog"
-              .formatted(database.file(), version, VERSION));
+              .formatted(database.name(), version, VERSION));
     }
   }
 
-  /** In a transaction, so that of two programs that open a new store one makes the tables. */
-  private static void create(Database database) throws SQLException {
-    database.connection().setAutoCommit(false);
-    if (database.first(row -> row, "SELECT 1 FROM sqlite_schema").isEmpty()) {
-      database.run(TABLES);
-    }
-    database.connection().setAutoCommit(true);
+  private static StoreException noStore(Database database) {
+    return new StoreException(database.name() + ": is a database, but no store of Homolog");
   }
 
-  private static int version(Database database) throws SQLException {
-    return database.first(row -> row.getInt(1), "PRAGMA user_version").orElse(0);
+  private static boolean isSqlite(Database database) {
+    return database.connector() instanceof SqliteConnector;
+  }
+
+  private static int version(Database database) {
+    return database.look(
+        () -> {
+          if (isSqlite(database)) {
+            return database.first(row -> row.getInt(1), "PRAGMA user_version").orElse(0);
+          }
+          return tables(database, "= '" + Migrations.HISTORY + "'") == 0
+              ? 0
+              : database
+                  .first(
+                      row -> row.getInt(1),
+                      "SELECT MAX(CAST(version AS UNSIGNED)) FROM "
+                          + Migrations.HISTORY
+                          + " WHERE success = 1")
+                  .orElse(0);
+        });
+  }
+
+  /** Whether there is a table that is neither Flyway's nor, broken off half made, a store's. */
+  private static boolean holdsOtherTables(Database database) {
+    String known =
+        Stream.concat(Stream.of(StoreTable.STATE), StoreTable.content().stream())
+            .map(table -> "'" + table.name() + "'")
+            .collect(Collectors.joining(", ", "('" + Migrations.HISTORY + "', ", ")"));
+    return database.look(
+        () ->
+            tables(
+                    database,
+                    isSqlite(database)
+                        ? "<> '"
+                            + Migrations.HISTORY
+                            + "'" // its migrations are whole or not at all
+                        : "NOT IN " + known)
+                > 0);
+  }
+
+  private static int tables(Database database, String condition) throws SQLException {
+    return database
+        .first(
+            row -> row.getInt(1),
+            isSqlite(database)
+                ? "SELECT COUNT(*) FROM sqlite_schema WHERE tbl_name " + condition
+                : "SELECT COUNT(*) FROM information_schema.tables"
+                    + " WHERE table_schema = DATABASE() AND table_name "
+                    + condition)
+        .orElse(0);
   }
 }

@@ -1,60 +1,51 @@
 package org.homolog.store;
 
-import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.homolog.corpus.Module;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Usage;
 import org.homolog.corpus.Wiki;
 
 /**
- * Puts modules and usage into a store, in transactions of some thousand; the last one is committed
- * when the writer is closed, unless the database failed within it. Texts that no module has any
- * more stay, as an index may still name them: see {@link ModuleStore#sweep}.
+ * Puts modules and usage into a store, in transactions of some thousand, the last one when it is
+ * flushed or closed; between them nobody else is kept out. After a failure nothing more is written.
+ * Texts that no module has any more stay, as an index may still name them: see {@link
+ * ModuleStore#sweep}.
  */
 public final class StoreWriter implements AutoCloseable {
-  private static final int BATCH = 5_000;
-
   private final Database database;
   private final ModuleTable modules;
   private final SourceTable sources;
   private final UsageTable usage;
   private final StateTable state;
-  private int puts;
-  private boolean changed;
+  private final Runnable end;
+  private final Set<ModuleId> seen = new HashSet<>();
+  private final Map<Wiki, Boolean> newWikis = new HashMap<>();
+  private Unit unit;
   private boolean failed;
 
-  private StoreWriter(Database database) {
+  /**
+   * A writer that is the only one of its store.
+   *
+   * @param end what is to be done when it is closed
+   */
+  StoreWriter(Database database, Runnable end) {
     this.database = database;
     this.modules = new ModuleTable(database);
     this.sources = new SourceTable(database);
     this.usage = new UsageTable(database);
     this.state = new StateTable(database);
-  }
-
-  static StoreWriter of(Database database) {
-    StoreWriter writer = new StoreWriter(database);
-    try {
-      writer.begin();
-      return writer;
-    } catch (StoreException e) {
-      writer.sources.close();
-      throw e;
-    }
-  }
-
-  private void begin() {
-    database.ask(
-        () -> {
-          database.run(
-              "CREATE TEMP TABLE IF NOT EXISTS seen"
-                  + " (wiki TEXT, title TEXT, PRIMARY KEY (wiki, title)) WITHOUT ROWID",
-              "DELETE FROM seen");
-          database.connection().setAutoCommit(false);
-          return state.generation(); // begins the transaction
-        });
+    this.end = end;
+    this.unit = new Unit(modules, usage);
+    database.settleBy(this::flush);
   }
 
   /**
@@ -62,22 +53,53 @@ public final class StoreWriter implements AutoCloseable {
    * is in the store.
    */
   public Change put(Module module) {
-    return change(() -> replace(module));
+    return change(() -> replace(module, stored(module.id())));
   }
 
-  private Change replace(Module module) throws SQLException {
-    ModuleId id = module.id();
-    database.update("INSERT OR IGNORE INTO seen VALUES (?, ?)", id.wiki().dbname(), id.title());
+  /** The module as it is or will be stored; what is not there need not be looked for. */
+  private Optional<StoredModule> stored(ModuleId id) {
+    if (isNew(id.wiki()) && !seen.contains(id)) {
+      return unit.moduleHere(id);
+    }
+    return database.look(() -> unit.module(id));
+  }
+
+  /** Whether only this writer has put modules of the wiki. */
+  private boolean isNew(Wiki wiki) {
+    return newWikis.computeIfAbsent(wiki, _ -> database.look(() -> !modules.has(wiki)));
+  }
+
+  /**
+   * Stores a page of a wiki: the same as {@link #put(Module)}, and where the page had another title
+   * before, the module and usage under that title leave.
+   */
+  public Change putPage(Module module) {
+    long pageId = module.pageId().orElseThrow();
+    return change(
+        () -> {
+          ModuleId id = module.id();
+          Optional<StoredModule> old = stored(id);
+          if (old.isEmpty() || !old.get().pageId().equals(module.pageId())) {
+            database.look(() -> modules.find(id.wiki(), pageId)).stream()
+                .map(StoredModule::id)
+                .filter(unit::leaves)
+                .filter(other -> !other.equals(id))
+                .forEach(unit::remove);
+          }
+          return replace(module, old);
+        });
+  }
+
+  private Change replace(Module module, Optional<StoredModule> old) {
+    seen.add(module.id());
     StoredModule header = StoredModule.of(module);
-    Optional<StoredModule> old = modules.find(id);
     if (old.isPresent()) {
       header = header.orPageIdOf(old.get());
       if (header.equals(old.get())) {
         return Change.UNCHANGED;
       }
     }
-    sources.put(module);
-    modules.put(header);
+    unit.put(header, module.source());
     return old.isPresent() ? Change.CHANGED : Change.NEW;
   }
 
@@ -85,12 +107,33 @@ public final class StoreWriter implements AutoCloseable {
   public Change put(ModuleId id, Usage figures) {
     return change(
         () -> {
-          Optional<Usage> old = usage.find(id);
-          if (old.isPresent() && old.get().equals(figures)) {
+          Optional<StoredUsage> old = database.look(() -> unit.usage(id));
+          if (old.isPresent() && old.get().usage().equals(figures)) {
             return Change.UNCHANGED;
           }
-          usage.put(id, figures);
+          unit.put(id, old.orElse(StoredUsage.NONE), StoredUsage.of(figures));
           return old.isPresent() ? Change.CHANGED : Change.NEW;
+        });
+  }
+
+  /**
+   * Stores what one kind of harvest knows of the usage of a module, which need not be stored, in
+   * place of what was known of that kind. Equal usage of a new time is unchanged, and its time is
+   * stored.
+   */
+  public Change put(ModuleId id, UsagePart part) {
+    return change(
+        () -> {
+          Optional<StoredUsage> old = database.look(() -> unit.usage(id));
+          StoredUsage before = old.orElse(StoredUsage.NONE);
+          StoredUsage after = before.with(part);
+          if (old.isEmpty() || !after.equals(before)) {
+            unit.put(id, before, after);
+          }
+          if (old.isEmpty()) {
+            return Change.NEW;
+          }
+          return after.usage().equals(before.usage()) ? Change.UNCHANGED : Change.CHANGED;
         });
   }
 
@@ -98,112 +141,90 @@ public final class StoreWriter implements AutoCloseable {
   public Change pageId(ModuleId id, long pageId) {
     return change(
         () -> {
-          OptionalLong known = OptionalLong.of(pageId);
-          Optional<StoredModule> old = modules.find(id);
-          if (old.isEmpty() || old.get().pageId().equals(known)) {
+          Optional<StoredModule> old = database.look(() -> unit.module(id));
+          if (old.isEmpty() || old.get().pageId().equals(OptionalLong.of(pageId))) {
             return Change.UNCHANGED;
           }
-          StoredModule module = old.get();
-          modules.put(
-              new StoredModule(id, known, module.revisionId(), module.sha1(), module.path()));
+          unit.put(old.get(), pageId);
           return Change.CHANGED;
         });
   }
 
   /** Removes the modules of these wikis that this writer was not given, and tells how many. */
   public int prune(Set<Wiki> wikis) {
-    return work(
+    int removed = 0;
+    flush();
+    for (Wiki wiki : wikis) {
+      try (Stream<StoredModule> stored = modules.all(wiki)) {
+        removed += remove(stored.map(StoredModule::id).filter(id -> !seen.contains(id)).toList());
+      }
+    }
+    return removed;
+  }
+
+  /** Removes the modules of a wiki that have one of these page ids, and tells how many. */
+  public int remove(Wiki wiki, Collection<Long> pageIds) {
+    flush();
+    return remove(
+        database.look(() -> modules.find(wiki, pageIds)).stream().map(StoredModule::id).toList());
+  }
+
+  private int remove(List<ModuleId> ids) {
+    for (ModuleId id : ids) {
+      change(
+          () -> {
+            unit.remove(id);
+            return Change.CHANGED;
+          });
+    }
+    return ids.size();
+  }
+
+  /** Writes what was put so far, so that it stays whatever happens. */
+  public void flush() {
+    if (failed || unit.isEmpty()) {
+      return;
+    }
+    work(
         () -> {
-          int removed = 0;
-          for (Wiki wiki : wikis) {
-            removed += prune(wiki.dbname());
-          }
-          changed |= removed > 0;
-          return removed;
+          Unit done = unit;
+          database.transaction(
+              () -> {
+                done.write(sources, state);
+                return done;
+              });
+          unit = new Unit(modules, usage);
+          return done;
         });
   }
 
-  private int prune(String wiki) throws SQLException {
-    String unseen =
-        " FROM modules WHERE wiki = ? AND NOT EXISTS (SELECT 1 FROM seen"
-            + " WHERE seen.wiki = modules.wiki AND seen.title = modules.title)";
-    for (String table : new String[] {"usage", "usage_figures"}) {
-      database.update(
-          "DELETE FROM " + table + " WHERE wiki = ? AND title IN (SELECT title" + unseen + ")",
-          wiki,
-          wiki);
-    }
-    return database.update("DELETE" + unseen, wiki);
+  private interface Step<T> {
+    T run();
   }
 
-  private Change change(Database.Question<Change> step) {
+  private Change change(Step<Change> step) {
     Change change = work(step);
-    changed |= change != Change.UNCHANGED;
-    if (++puts % BATCH == 0) {
-      commit();
+    if (unit.isFull()) {
+      flush();
     }
     return change;
   }
 
-  private <T> T work(Database.Question<T> step) {
-    boolean done = false;
-    try {
-      T result = database.ask(step);
-      done = true;
-      return result;
-    } finally {
-      failed |= !done;
-    }
-  }
-
-  private void commit() {
-    work(
-        () -> {
-          if (changed) {
-            state.nextGeneration();
-          }
-          database.connection().commit();
-          changed = false;
-          return puts;
-        });
+  private <T> T work(Step<T> step) {
+    boolean before = failed;
+    failed = true;
+    T result = step.run();
+    failed = before;
+    return result;
   }
 
   @Override
   public void close() {
     try (sources) {
-      commitRest();
+      flush();
+    } finally {
+      database.settleBy(() -> {});
+      end.run();
     }
-  }
-
-  private void commitRest() {
-    try {
-      if (!failed) {
-        commit();
-      }
-      end();
-    } catch (StoreException e) {
-      endAfter(e);
-      throw e;
-    }
-  }
-
-  /** After some failures, of the disk for one, SQLite has ended the transaction itself. */
-  private void endAfter(StoreException failure) {
-    try {
-      end();
-    } catch (StoreException e) {
-      failure.addSuppressed(e);
-    }
-  }
-
-  private void end() {
-    database.ask(
-        () -> {
-          if (failed) {
-            database.connection().rollback();
-          }
-          database.connection().setAutoCommit(true);
-          return puts;
-        });
   }
 }

@@ -26,6 +26,11 @@ public record StoredModule(
 
   /** The same, with the other's page id where this has none. */
   StoredModule orPageIdOf(StoredModule other) {
-    return pageId.isPresent() ? this : new StoredModule(id, other.pageId, revisionId, sha1, path);
+    return pageId.isPresent() ? this : withPageId(other.pageId);
+  }
+
+  /** The same under a page id. */
+  StoredModule withPageId(OptionalLong other) {
+    return new StoredModule(id, other, revisionId, sha1, path);
   }
 }

@@ -1,21 +1,60 @@
 package org.homolog.store;
 
-import java.sql.PreparedStatement;
+import static org.homolog.store.StoreTable.FACTS;
+import static org.homolog.store.StoreTable.FIGURES;
+import static org.homolog.store.StoreTable.KIND;
+import static org.homolog.store.StoreTable.NAME;
+import static org.homolog.store.StoreTable.TIMES;
+import static org.homolog.store.StoreTable.TITLE;
+import static org.homolog.store.StoreTable.USAGE;
+import static org.homolog.store.StoreTable.WIKI;
+import static org.homolog.store.StoreTable.is;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Usage;
 import org.homolog.corpus.Wiki;
+import org.homolog.store.StoreTable.Template;
+import org.homolog.store.StoredUsage.Value;
 
-/** Usage by wiki and title: its times in one table, its figures in another. */
+/** Usage by wiki and title: the times of edits in one table, figures, facts and ages in others. */
 final class UsageTable {
-  private static final String THIS_MODULE = " WHERE wiki = ? AND title = ?";
+  /** Usage before and after a change. */
+  record Changed(StoredUsage before, StoredUsage after) {}
+
+  private static final Template ALL = USAGE.select();
+  private static final Template ALL_FIGURES = FIGURES.select();
+  private static final Template ALL_FACTS = FACTS.select();
+  private static final Template FIND = USAGE.select(is(WIKI), is(TITLE));
+  private static final Template FIND_FIGURES = FIGURES.select(is(WIKI), is(TITLE));
+  private static final Template FIND_FACTS = FACTS.select(is(WIKI), is(TITLE));
+  private static final Template FIND_TIMES = TIMES.select(is(WIKI), is(TITLE));
+  private static final Template PUT = USAGE.put();
+  private static final Template PUT_FIGURE = FIGURES.put();
+  private static final Template PUT_FACT = FACTS.put();
+  private static final Template PUT_TIME = TIMES.put();
+  private static final Template REMOVE_FIGURE = FIGURES.delete(is(WIKI), is(TITLE), is(NAME));
+  private static final Template REMOVE_FACT = FACTS.delete(is(WIKI), is(TITLE), is(NAME));
+  private static final Template REMOVE_TIME = TIMES.delete(is(WIKI), is(TITLE), is(KIND));
+  private static final List<Template> REMOVE =
+      List.of(
+          USAGE.delete(is(WIKI), is(TITLE)),
+          FIGURES.delete(is(WIKI), is(TITLE)),
+          FACTS.delete(is(WIKI), is(TITLE)),
+          TIMES.delete(is(WIKI), is(TITLE)));
 
   private final Database database;
 
@@ -25,73 +64,146 @@ final class UsageTable {
 
   /** The usage of every module that has one, by wiki and title. */
   Map<ModuleId, Usage> all() throws SQLException {
+    Map<String, String> names = new HashMap<>();
     Map<ModuleId, SortedMap<String, Long>> figures = new HashMap<>();
-    read(
-        "SELECT wiki, title, name, value FROM usage_figures",
+    database.each(
         row ->
             figures
                 .computeIfAbsent(id(row), _ -> new TreeMap<>())
-                .put(row.getString(3), row.getLong(4)));
+                .put(names.computeIfAbsent(row.getString(3), name -> name), row.getLong(4)),
+        ALL_FIGURES);
+    Map<ModuleId, SortedMap<String, String>> facts = new HashMap<>();
+    database.each(
+        row ->
+            facts
+                .computeIfAbsent(id(row), _ -> new TreeMap<>())
+                .put(names.computeIfAbsent(row.getString(3), name -> name), row.getString(4)),
+        ALL_FACTS);
     Map<ModuleId, Usage> usage = new LinkedHashMap<>();
-    read(
-        "SELECT wiki, title, first_edit, last_edit FROM usage ORDER BY wiki, title",
+    database.each(
         row -> {
-          SortedMap<String, Long> own = figures.getOrDefault(id(row), new TreeMap<>());
-          return usage.put(id(row), new Usage(own, row.getString(3), row.getString(4)));
-        });
+          ModuleId id = id(row);
+          usage.put(
+              id,
+              new Usage(
+                  figures.getOrDefault(id, new TreeMap<>()),
+                  facts.getOrDefault(id, new TreeMap<>()),
+                  row.getString(3),
+                  row.getString(4)));
+        },
+        ALL);
     return usage;
-  }
-
-  private void read(String query, Database.RowReader<?> reader) throws SQLException {
-    try (ResultSet rows = database.prepare(query).executeQuery()) {
-      while (rows.next()) {
-        reader.read(rows);
-      }
-    }
   }
 
   private static ModuleId id(ResultSet row) throws SQLException {
     return new ModuleId(new Wiki(row.getString(1)), row.getString(2));
   }
 
-  Optional<Usage> find(ModuleId id) throws SQLException {
-    return database.first(
-        row -> new Usage(figures(id), row.getString(1), row.getString(2)),
-        "SELECT first_edit, last_edit FROM usage" + THIS_MODULE,
-        id.wiki().dbname(),
-        id.title());
+  Optional<StoredUsage> find(ModuleId id) throws SQLException {
+    Optional<String[]> edits =
+        database.first(
+            row -> new String[] {row.getString(3), row.getString(4)},
+            FIND,
+            id.wiki().dbname(),
+            id.title());
+    return edits.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new StoredUsage(
+                values(id, row -> row.getLong(4), FIND_FIGURES),
+                values(id, row -> row.getString(4), FIND_FACTS),
+                edits.get()[0],
+                edits.get()[1],
+                times(id)));
   }
 
-  private SortedMap<String, Long> figures(ModuleId id) throws SQLException {
-    SortedMap<String, Long> figures = new TreeMap<>();
-    PreparedStatement query =
-        database.prepare(
-            "SELECT name, value FROM usage_figures" + THIS_MODULE, id.wiki().dbname(), id.title());
-    try (ResultSet rows = query.executeQuery()) {
-      while (rows.next()) {
-        figures.put(rows.getString(1), rows.getLong(2));
-      }
+  private <T> SortedMap<String, Value<T>> values(
+      ModuleId id, Database.RowReader<T> value, Template query) throws SQLException {
+    SortedMap<String, Value<T>> values = new TreeMap<>();
+    for (Map.Entry<String, Value<T>> entry :
+        database.list(
+            row -> Map.entry(row.getString(3), new Value<>(value.read(row), row.getString(5))),
+            query,
+            id.wiki().dbname(),
+            id.title())) {
+      values.put(entry.getKey(), entry.getValue());
     }
-    return figures;
+    return values;
   }
 
-  /** Replaces what is stored of the module's usage. */
-  void put(ModuleId id, Usage usage) throws SQLException {
-    String wiki = id.wiki().dbname();
-    database.update("DELETE FROM usage_figures" + THIS_MODULE, wiki, id.title());
-    database.update(
-        "REPLACE INTO usage (wiki, title, first_edit, last_edit) VALUES (?, ?, ?, ?)",
-        wiki,
-        id.title(),
-        usage.firstEdit(),
-        usage.lastEdit());
-    for (Map.Entry<String, Long> figure : usage.figures().entrySet()) {
-      database.update(
-          "INSERT INTO usage_figures (wiki, title, name, value) VALUES (?, ?, ?, ?)",
-          wiki,
-          id.title(),
-          figure.getKey(),
-          figure.getValue());
+  /** When each kind was harvested. */
+  SortedMap<String, Instant> times(ModuleId id) throws SQLException {
+    SortedMap<String, Instant> times = new TreeMap<>();
+    for (Map.Entry<String, Instant> entry :
+        database.list(
+            row -> Map.entry(row.getString(3), Instant.parse(row.getString(4))),
+            FIND_TIMES,
+            id.wiki().dbname(),
+            id.title())) {
+      times.put(entry.getKey(), entry.getValue());
+    }
+    return times;
+  }
+
+  /** Stores what differs, within a transaction. */
+  void put(Map<ModuleId, Changed> changed) throws SQLException {
+    List<Object[]> rows = new ArrayList<>();
+    changed.forEach(
+        (id, change) ->
+            rows.add(
+                new Object[] {
+                  id.wiki().dbname(),
+                  id.title(),
+                  change.after().firstEdit(),
+                  change.after().lastEdit()
+                }));
+    database.updateAll(PUT, rows);
+    put(changed, StoredUsage::figures, UsageTable::row, PUT_FIGURE, REMOVE_FIGURE);
+    put(changed, StoredUsage::facts, UsageTable::row, PUT_FACT, REMOVE_FACT);
+    put(changed, StoredUsage::times, time -> List.of(time.toString()), PUT_TIME, REMOVE_TIME);
+  }
+
+  private <V> void put(
+      Map<ModuleId, Changed> changed,
+      Function<StoredUsage, SortedMap<String, V>> part,
+      Function<V, List<Object>> row,
+      Template put,
+      Template remove)
+      throws SQLException {
+    List<Object[]> removed = new ArrayList<>();
+    List<Object[]> rows = new ArrayList<>();
+    changed.forEach(
+        (id, change) -> {
+          SortedMap<String, V> before = part.apply(change.before());
+          SortedMap<String, V> after = part.apply(change.after());
+          before.keySet().stream()
+              .filter(name -> !after.containsKey(name))
+              .forEach(name -> removed.add(row(id, name, List.of())));
+          after.forEach(
+              (name, value) -> {
+                if (!value.equals(before.get(name))) {
+                  rows.add(row(id, name, row.apply(value)));
+                }
+              });
+        });
+    database.updateAll(remove, removed);
+    database.updateAll(put, rows);
+  }
+
+  private static <T> List<Object> row(Value<T> value) {
+    return List.of(Objects.requireNonNull(value.value()), value.kind());
+  }
+
+  private static Object[] row(ModuleId id, String name, List<Object> rest) {
+    List<Object> row = new ArrayList<>(List.of(id.wiki().dbname(), id.title(), name));
+    row.addAll(rest);
+    return row.toArray();
+  }
+
+  /** Removes all that is stored of these modules' usage. */
+  void remove(Collection<ModuleId> ids) throws SQLException {
+    for (Template remove : REMOVE) {
+      database.updateAll(remove, ModuleTable.rows(ids));
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Modules and their usage kept in a database: what sources read goes in, and every later stage
- * takes its modules from here.
+ * Modules and their usage, and how far each harvest came, kept in a SQLite file or on a MySQL or
+ * MariaDB server: what sources read goes in, and every later stage takes its modules from here.
  */
 @NullMarked
 package org.homolog.store;

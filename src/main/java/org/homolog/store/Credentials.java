@@ -1,0 +1,75 @@
+package org.homolog.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A user and a password, which no text of it shows. */
+record Credentials(String user, String password) {
+  static final String USER = "HOMOLOG_STORE_USER";
+  static final String PASSWORD = "HOMOLOG_STORE_PASSWORD";
+
+  /** What Toolforge puts into a tool's home folder. */
+  private static final String FILE = "replica.my.cnf";
+
+  /** Those of the file that is named, else of the environment, else of {@code ~/replica.my.cnf}. */
+  static Credentials find(Optional<Path> named, UnaryOperator<@Nullable String> environment) {
+    if (named.isPresent()) {
+      return read(named.get());
+    }
+    String user = environment.apply(USER);
+    if (user != null) {
+      String password = environment.apply(PASSWORD);
+      return new Credentials(user, password == null ? "" : password);
+    }
+    Path file = Path.of(System.getProperty("user.home"), FILE);
+    if (!Files.exists(file)) {
+      throw new StoreException(
+          "no user and password for the store: neither %s nor %s and %s are there"
+              .formatted(file, USER, PASSWORD));
+    }
+    return read(file);
+  }
+
+  private static Credentials read(Path file) {
+    Map<String, String> client = new TreeMap<>();
+    boolean inClient = false;
+    try {
+      for (String raw : Files.readAllLines(file)) {
+        String line = raw.strip();
+        if (line.startsWith("[")) {
+          inClient = line.equalsIgnoreCase("[client]");
+        } else if (inClient && line.indexOf('=') > 0 && !line.startsWith("#")) {
+          int equals = line.indexOf('=');
+          client.put(line.substring(0, equals).strip(), unquoted(line.substring(equals + 1)));
+        }
+      }
+    } catch (IOException e) {
+      throw StoreException.of(file + ": cannot be read for user and password", e);
+    }
+    String user = client.get("user");
+    if (user == null) {
+      throw new StoreException(file + ": has no user in its section [client]");
+    }
+    return new Credentials(user, client.getOrDefault("password", ""));
+  }
+
+  private static String unquoted(String value) {
+    String text = value.strip();
+    boolean quoted =
+        text.length() > 1
+            && (text.startsWith("'") || text.startsWith("\""))
+            && text.charAt(0) == text.charAt(text.length() - 1);
+    return quoted ? text.substring(1, text.length() - 1) : text;
+  }
+
+  @Override
+  public String toString() {
+    return "Credentials";
+  }
+}
