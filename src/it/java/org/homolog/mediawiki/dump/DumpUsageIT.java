@@ -52,6 +52,7 @@ final class DumpUsageIT {
           "transclusions_ns0",
           "transclusions_ns10",
           "transclusions_ns828",
+          "transcluded_pages",
           "transcluded_modules",
           "transcluded_templates",
           "language_links",
@@ -155,6 +156,8 @@ final class DumpUsageIT {
     UNION ALL SELECT page_id, IF(lt_namespace = 10, 'transcluded_templates', 'transcluded_modules'),
       COUNT(*) FROM page JOIN templatelinks ON tl_from = page_id JOIN linktarget ON lt_id = tl_target_id
       WHERE page_namespace = 828 AND lt_namespace IN (10, 828) GROUP BY page_id, lt_namespace
+    UNION ALL SELECT page_id, 'transcluded_pages', COUNT(*) FROM page JOIN templatelinks ON tl_from = page_id
+      WHERE page_namespace = 828 GROUP BY page_id
     UNION ALL SELECT page_id, 'language_links', COUNT(*) FROM page JOIN langlinks ON ll_from = page_id
       WHERE page_namespace = 828 GROUP BY page_id
     UNION ALL SELECT page_id, 'categories', COUNT(*) FROM page JOIN categorylinks ON cl_from = page_id

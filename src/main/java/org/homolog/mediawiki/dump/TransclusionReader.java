@@ -9,6 +9,7 @@ final class TransclusionReader {
   private final ModulePages modules;
   private final ModuleFigures figures;
   private final long[] transclusions;
+  private final long[] transcludedPages;
   private final long[] transcludedModules;
   private final long[] transcludedTemplates;
   private final LongObjectHashMap<long[]> byNamespace = new LongObjectHashMap<>();
@@ -20,6 +21,7 @@ final class TransclusionReader {
     this.modules = modules;
     this.figures = figures;
     transclusions = figures.figure("transclusions");
+    transcludedPages = figures.figure("transcluded_pages");
     transcludedModules = figures.figure("transcluded_modules");
     transcludedTemplates = figures.figure("transcluded_templates");
     for (long namespace : new long[] {0, 10, ModulePages.MODULE_NAMESPACE}) {
@@ -34,26 +36,25 @@ final class TransclusionReader {
     SqlRow row = dump.row();
     while (dump.next()) {
       int target = targets.target();
-      if (target != LinkTargets.OTHER) {
-        long page = row.number(from);
-        if (page < 0 || page > Integer.MAX_VALUE) {
-          throw dump.unknown("tl_from", row.text(from));
-        }
-        countOwn(modules.withId(page), target);
-        if (target >= 0 && modules.page(target).pageId() != page) {
-          transclusions[target]++;
-          inNamespace(row.number(namespace))[target]++;
-          sink.transclusion(page, modules.page(target).pageId());
-        }
+      long page = row.number(from);
+      if (page < 0 || page > Integer.MAX_VALUE) {
+        throw dump.unknown("tl_from", row.text(from));
+      }
+      countOwn(modules.withId(page), target);
+      if (target >= 0 && modules.page(target).pageId() != page) {
+        transclusions[target]++;
+        inNamespace(row.number(namespace))[target]++;
+        sink.transclusion(page, modules.page(target).pageId());
       }
     }
   }
 
   private void countOwn(int module, int target) {
     if (module >= 0) {
+      transcludedPages[module]++;
       if (target == LinkTargets.TEMPLATE) {
         transcludedTemplates[module]++;
-      } else {
+      } else if (target != LinkTargets.OTHER) {
         transcludedModules[module]++;
       }
     }

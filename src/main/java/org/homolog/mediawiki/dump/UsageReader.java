@@ -2,9 +2,15 @@ package org.homolog.mediawiki.dump;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the table dumps of one wiki, each into figures of its modules. */
 final class UsageReader {
+  private static final Pattern TIMESTAMP =
+      Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)");
+  private static final String ISO_8601 = "$1-$2-$3T$4:$5:$6Z";
+
   private final TableDumps dumps;
   private final DumpProgress progress;
   private final ModulePages modules;
@@ -110,15 +116,19 @@ final class UsageReader {
           while (dump.next()) {
             int module = modules.withId(row.number(page));
             if (module >= 0 && (row.isNull(expiry) || row.text(expiry).compareTo(now) > 0)) {
-              protect(module, row.text(type), row.text(level));
+              protect(module, row.text(type), row.text(level), row.text(expiry));
             }
           }
         });
   }
 
-  private void protect(int module, String type, String level) {
+  private void protect(int module, String type, String level, String expiry) {
     if (type.equals("edit") || type.equals("move")) {
       figures.fact("protection_" + type, module, level);
+      Matcher time = TIMESTAMP.matcher(expiry);
+      if (time.matches()) {
+        figures.fact("protection_" + type + "_expiry", module, time.replaceFirst(ISO_8601));
+      }
     }
   }
 

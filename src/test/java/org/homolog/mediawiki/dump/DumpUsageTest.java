@@ -115,6 +115,7 @@ final class DumpUsageTest {
       }
     }
     Predicate<Link> own = link -> link.from().equals(page);
+    figures.put("transcluded_pages", count(wiki.transclusions, own));
     figures.put(
         "transcluded_modules", count(wiki.transclusions, own.and(link -> link.namespace() == 828)));
     figures.put(
@@ -160,8 +161,8 @@ final class DumpUsageTest {
             false);
     restrictions.row(1, module, "edit", "autoconfirmed", 0, null);
     restrictions.row(2, module, "edit", "sysop", 0, "20240615120000");
-    restrictions.row(3, module, "move", "sysop", 0, "infinity");
-    restrictions.row(4, module, "move", "autoconfirmed", 0, "20240615120001");
+    restrictions.row(3, module, "move", "sysop", 0, "20240615120001");
+    restrictions.row(4, module, "move", "autoconfirmed", 0, "infinity");
     restrictions.row(5, module, "upload", "sysop", 0, null);
     restrictions.row(6, 999, "edit", "sysop", 0, null);
     restrictions.end(folder, "enwiki");
@@ -177,6 +178,7 @@ final class DumpUsageTest {
             Map.of(
                 "protection_edit", "autoconfirmed",
                 "protection_move", "sysop",
+                "protection_move_expiry", "2024-06-15T12:00:01Z",
                 "wikibase_item", "Q42"));
   }
 
