@@ -35,6 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       QueryCommand.class,
       CompareCommand.class,
       ParseCommand.class,
+      HarvestCommand.class,
+      StatusCommand.class,
       EvaluateCommand.class,
       BackgroundCommand.class,
       StoreCommand.class,

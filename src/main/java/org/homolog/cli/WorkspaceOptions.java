@@ -2,11 +2,18 @@ package org.homolog.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.homolog.pipeline.Homolog;
+import org.homolog.pipeline.Progress;
 import org.homolog.pipeline.Workspace;
 import org.homolog.pipeline.WriterLock;
+import org.homolog.store.StoreAddress;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Where a command works, and how much it says. */
 final class WorkspaceOptions {
@@ -23,6 +30,24 @@ final class WorkspaceOptions {
           "Folder of the store, the index and the report (default: $HOMOLOG_WORKSPACE, else homolog-workspace).")
   private Path folder = Path.of("homolog-workspace");
 
+  @Option(
+      names = "--store",
+      paramLabel = "STORE",
+      defaultValue = "${env:HOMOLOG_STORE:-}",
+      description =
+          "Where the modules are: a file or jdbc:mysql://host:port/database (default: $HOMOLOG_STORE, else modules.db in the workspace).")
+  private String store = "";
+
+  @Option(
+      names = "--store-credentials",
+      paramLabel = "FILE",
+      description =
+          "User and password of such a database (default: HOMOLOG_STORE_USER and HOMOLOG_STORE_PASSWORD, else replica.my.cnf in the home folder).")
+  private @Nullable Path credentials;
+
+  @Spec(Spec.Target.MIXEE)
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec;
+
   @Mixin private final Verbosity verbosity = new Verbosity();
 
   boolean isQuiet() {
@@ -31,17 +56,33 @@ final class WorkspaceOptions {
 
   /** Reads the workspace, in which nothing is made or locked. */
   Homolog reading() throws IOException {
-    return verbosity.homolog(Workspace.existing(folder));
+    return verbosity.homolog(workspace().existing());
   }
 
   /** Works on the workspace, which is there, while other writers are kept out. */
   <T> T change(Work<T> work) throws IOException {
-    return locked(Workspace.existing(folder), work);
+    return locked(workspace().existing(), work);
   }
 
   /** Works on the workspace, which is made if it is not there, while other writers are kept out. */
   <T> T make(Work<T> work) throws IOException {
-    return locked(Workspace.open(folder), work);
+    return locked(workspace().make(), work);
+  }
+
+  /** The folder and the store. */
+  Workspace workspace() {
+    if (store.isEmpty()) {
+      return new Workspace(folder);
+    }
+    try {
+      return new Workspace(folder, StoreAddress.parse(store, Optional.ofNullable(credentials)));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  Progress progress() {
+    return verbosity.progress();
   }
 
   private <T> T locked(Workspace workspace, Work<T> work) throws IOException {

@@ -2,6 +2,7 @@ package org.homolog.fingerprint;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.homolog.corpus.Capabilities;
 import org.homolog.corpus.LineRange;
 import org.homolog.fingerprint.Fingerprint.Extent;
 import org.homolog.fingerprint.Fingerprint.Features;
@@ -17,6 +18,11 @@ public final class Fingerprinter {
   public Fingerprinter(FingerprintOptions options, Rarity rarity) {
     this.options = options;
     this.rarity = rarity;
+  }
+
+  /** What a module uses and requires, all its functions included. */
+  public static Capabilities capabilities(Chunk chunk) {
+    return new CapabilityReader(chunk).ofModule();
   }
 
   /**

@@ -5,26 +5,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.store.ModuleStore;
+import org.homolog.store.StoreAddress;
 
-/** The folder that holds the store, the index, the latest clusters and the reports. */
-public record Workspace(Path folder) {
+/**
+ * The folder that holds the index, the latest clusters, the reports and, unless it is elsewhere,
+ * the store.
+ */
+public record Workspace(Path folder, StoreAddress address) {
+  /** One with the store in its folder. */
+  public Workspace(Path folder) {
+    this(folder, new StoreAddress.SqliteFile(folder.resolve("modules.db")));
+  }
+
+  /** Makes the folder where it is missing. */
+  public Workspace make() throws IOException {
+    Files.createDirectories(folder);
+    return this;
+  }
+
   /** Makes the folder where it is missing. */
   public static Workspace open(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    return new Workspace(folder);
+    return new Workspace(folder).make();
   }
 
   /**
-   * The workspace in a folder, in which nothing is made.
+   * The same workspace, in which nothing is made.
    *
    * @throws IOException if there is none
    */
-  public static Workspace existing(Path folder) throws IOException {
-    var workspace = new Workspace(folder);
-    if (!Files.isRegularFile(workspace.database())) {
+  public Workspace existing() throws IOException {
+    boolean none =
+        address instanceof StoreAddress.SqliteFile(Path file)
+            ? !Files.isRegularFile(file)
+            : !Files.isDirectory(folder);
+    if (none) {
       throw new IOException(folder + ": there is no workspace, run: homolog import");
     }
-    return workspace;
+    return this;
   }
 
   /** Keeps other writers out until it is closed. */
@@ -32,18 +49,14 @@ public record Workspace(Path folder) {
     return WriterLock.of(folder);
   }
 
-  private Path database() {
-    return folder.resolve("modules.db");
-  }
-
   /** The modules and their usage, which are made if they are not there. */
-  ModuleStore store() {
-    return ModuleStore.open(database());
+  public ModuleStore store() {
+    return ModuleStore.open(address);
   }
 
   /** The modules as they are now, for reading. */
-  ModuleStore storeToRead() {
-    return ModuleStore.read(database());
+  public ModuleStore storeToRead() {
+    return ModuleStore.read(address);
   }
 
   Path index() {

@@ -39,18 +39,20 @@ public final class MissedPages {
     return database.ask(() -> database.list(MissedPages::page, OF_WIKI, wiki.dbname()));
   }
 
-  /** Stores one more attempt that failed, and returns how many there were. */
-  public int put(Wiki wiki, long pageId, String title, String reason, Instant time) {
+  /** Stores one more attempt that failed, and returns how many there were at that revision. */
+  public int put(
+      Wiki wiki, long pageId, String title, long revisionId, String reason, Instant time) {
     return database.change(
         () -> {
           int attempts =
               1
                   + database
                       .first(MissedPages::page, FIND, wiki.dbname(), pageId)
+                      .filter(before -> before.revisionId() == revisionId)
                       .map(MissedPage::attempts)
                       .orElse(0);
           String last = time.truncatedTo(ChronoUnit.SECONDS).toString();
-          database.update(PUT, wiki.dbname(), pageId, title, reason, attempts, last);
+          database.update(PUT, wiki.dbname(), pageId, title, revisionId, reason, attempts, last);
           return attempts;
         });
   }
@@ -76,8 +78,9 @@ public final class MissedPages {
         new Wiki(row.getString(1)),
         row.getLong(2),
         row.getString(3),
-        row.getString(4),
-        row.getInt(5),
-        Instant.parse(row.getString(6)));
+        row.getLong(4),
+        row.getString(5),
+        row.getInt(6),
+        Instant.parse(row.getString(7)));
   }
 }

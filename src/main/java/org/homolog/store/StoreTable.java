@@ -65,7 +65,7 @@ record StoreTable(Table<?> table, int keys, List<Field<?>> columns) {
       of("site_namespaces", 3, WIKI, number("namespace"), number("place"), NAME);
   static final StoreTable INTERWIKI = of("site_interwiki", 2, WIKI, text("prefix"), URL);
   static final StoreTable MISSED =
-      of("missed_pages", 2, WIKI, PAGE_ID, TITLE, REASON, number("attempts"), AS_OF);
+      of("missed_pages", 2, WIKI, PAGE_ID, TITLE, REV_ID, REASON, number("attempts"), AS_OF);
   static final StoreTable FETCHES =
       of("fetches", 2, WIKI, KIND, AS_OF, number("done"), number("missing"), REASON);
 

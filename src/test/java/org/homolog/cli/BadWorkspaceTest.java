@@ -252,7 +252,7 @@ final class BadWorkspaceTest {
   @Test
   void aSecondWriterIsTurnedAwayAndReadersAreNot() throws IOException {
     var homolog =
-        new Homolog(Workspace.existing(workspace), PipelineOptions.DEFAULTS, Progress.NONE);
+        new Homolog(new Workspace(workspace).existing(), PipelineOptions.DEFAULTS, Progress.NONE);
     try (WriterLock _ = homolog.lock()) {
       for (String line :
           List.of(RUN, "import corpus-samples", "index", "cluster", "rank", "report")) {

@@ -502,13 +502,14 @@ abstract class StoreContract {
     Wiki wiki = new Wiki("w");
     Instant then = Instant.parse("2026-01-01T00:00:00Z");
     MissedPages missed = store.missed();
-    assertThat(missed.put(wiki, 7, "A", "too large", then)).isEqualTo(1);
-    assertThat(missed.put(wiki, 7, "A ", "HTTP 503", then.plusMillis(1_500))).isEqualTo(2);
-    missed.put(wiki, 8, "B", "", then);
-    missed.put(new Wiki("v"), 7, "C", "", then);
+    assertThat(missed.put(wiki, 7, "A", 5, "too large", then)).isEqualTo(1);
+    assertThat(missed.put(wiki, 7, "A ", 5, "HTTP 503", then.plusMillis(1_500))).isEqualTo(2);
+    assertThat(missed.put(wiki, 8, "B", 5, "", then)).isEqualTo(1);
+    assertThat(missed.put(wiki, 8, "B", 6, "", then)).as("of another revision").isEqualTo(1);
+    missed.put(new Wiki("v"), 7, "C", 5, "", then);
 
     assertThat(missed.list(wiki))
-        .startsWith(new MissedPage(wiki, 7, "A ", "HTTP 503", 2, then.plusSeconds(1)))
+        .startsWith(new MissedPage(wiki, 7, "A ", 5, "HTTP 503", 2, then.plusSeconds(1)))
         .hasSize(2);
     missed.clear(wiki, List.of(7L, 9L));
     assertThat(missed.list()).extracting(MissedPage::title).containsExactly("C", "B");
@@ -629,7 +630,9 @@ abstract class StoreContract {
   @Test
   void copiesThereAndBack(@TempDir Path folder) {
     new Harvester(address(), 1).run();
-    store.missed().put(new Wiki("w"), 1, "A ", "too large", Instant.parse("2026-01-01T00:00:00Z"));
+    store
+        .missed()
+        .put(new Wiki("w"), 1, "A ", 5, "too large", Instant.parse("2026-01-01T00:00:00Z"));
     store
         .sites()
         .put(

@@ -69,13 +69,13 @@ final class ModuleHarvestIT {
   @Test
   void reconcilesWithStoreAndReplica() throws IOException, SQLException {
     SortedMap<Long, TestWiki.Row> rows = TestWiki.modules("enwiki");
-    Map<Long, StoredModule> stored = new TreeMap<>();
-    rows.forEach((id, row) -> stored.put(id, new StoredModule(row.revisionId(), row.title())));
-    stored.put(1L, new StoredModule(1, "Main Page"));
-    stored.put(8L, new StoredModule(22, "Arguments/doc"));
-    stored.put(999_999L, new StoredModule(9, "Never was"));
+    Map<Long, KnownModule> stored = new TreeMap<>();
+    rows.forEach((id, row) -> stored.put(id, new KnownModule(row.revisionId(), row.title())));
+    stored.put(1L, new KnownModule(1, "Main Page"));
+    stored.put(8L, new KnownModule(22, "Arguments/doc"));
+    stored.put(999_999L, new KnownModule(9, "Never was"));
     stored.compute(
-        2L, (_, module) -> new StoredModule(module == null ? 0 : module.revisionId(), "Old"));
+        2L, (_, module) -> new KnownModule(module == null ? 0 : module.revisionId(), "Old"));
     stored.remove(rows.lastKey());
     TreeSet<Long> replica = new TreeSet<>(rows.keySet());
     replica.remove(rows.lastKey());

@@ -22,7 +22,7 @@ import java.util.TreeSet;
  *     Pages in the store are told by their revisions alone.
  */
 public record KnownModules(
-    SortedMap<Long, StoredModule> stored,
+    SortedMap<Long, KnownModule> stored,
     Optional<SortedSet<Long>> replica,
     Optional<Instant> since) {
   /** Nothing is known. */
@@ -34,7 +34,7 @@ public record KnownModules(
   }
 
   /** What the store has, by page id. */
-  public static KnownModules of(Map<Long, StoredModule> stored) {
+  public static KnownModules of(Map<Long, KnownModule> stored) {
     return new KnownModules(new TreeMap<>(stored), Optional.empty(), Optional.empty());
   }
 

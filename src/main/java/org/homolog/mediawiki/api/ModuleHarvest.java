@@ -66,7 +66,7 @@ public final class ModuleHarvest {
   private static List<PageHeader> wanted(KnownModules known, SortedMap<Long, PageHeader> modules) {
     List<PageHeader> wanted = new ArrayList<>();
     for (PageHeader page : modules.values()) {
-      StoredModule stored = known.stored().get(page.pageId());
+      KnownModule stored = known.stored().get(page.pageId());
       boolean changed =
           stored == null
               ? known.since().isEmpty() || !page.touched().isBefore(known.since().get())

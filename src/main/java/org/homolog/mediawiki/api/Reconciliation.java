@@ -73,7 +73,7 @@ final class Reconciliation {
   }
 
   private String title(long pageId, String otherwise) {
-    StoredModule module = known.stored().get(pageId);
+    KnownModule module = known.stored().get(pageId);
     return module == null ? otherwise : module.title();
   }
 

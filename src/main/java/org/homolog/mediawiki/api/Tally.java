@@ -26,7 +26,7 @@ final class Tally implements HarvestSink {
   @Override
   public void module(Module module) {
     long pageId = module.pageId().orElseThrow();
-    StoredModule before = known.stored().get(pageId);
+    KnownModule before = known.stored().get(pageId);
     if (before != null && !before.title().equals(module.id().title())) {
       sink.gone(pageId, before.title(), "moved to \"%s\"".formatted(module.id().title()));
     }
@@ -44,7 +44,7 @@ final class Tally implements HarvestSink {
 
   @Override
   public void gone(long pageId, String title, String reason) {
-    StoredModule before = known.stored().get(pageId);
+    KnownModule before = known.stored().get(pageId);
     sink.gone(pageId, before == null ? title : before.title(), reason);
     gone++;
     step.accept(pages());

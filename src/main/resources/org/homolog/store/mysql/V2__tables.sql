@@ -89,6 +89,7 @@ CREATE TABLE IF NOT EXISTS missed_pages (
   wiki VARBINARY(64) NOT NULL,
   page_id BIGINT NOT NULL,
   title BLOB NOT NULL,
+  rev_id BIGINT NOT NULL,
   reason TEXT NOT NULL,
   attempts INT NOT NULL,
   as_of VARCHAR(64) NOT NULL,

@@ -47,6 +47,7 @@ CREATE TABLE missed_pages (
   wiki TEXT NOT NULL,
   page_id INTEGER NOT NULL,
   title TEXT NOT NULL,
+  rev_id INTEGER NOT NULL,
   reason TEXT NOT NULL,
   attempts INTEGER NOT NULL,
   as_of TEXT NOT NULL,

@@ -45,10 +45,10 @@ final class Harvested implements HarvestSink {
 
   /** What a store that took all this has. */
   KnownModules stored() {
-    SortedMap<Long, StoredModule> stored = new TreeMap<>();
+    SortedMap<Long, KnownModule> stored = new TreeMap<>();
     modules.forEach(
         (pageId, module) ->
-            stored.put(pageId, new StoredModule(module.revisionId(), module.id().title())));
+            stored.put(pageId, new KnownModule(module.revisionId(), module.id().title())));
     return KnownModules.of(stored);
   }
 }

@@ -27,9 +27,9 @@ final class ModuleHarvestTest {
   private static final KnownModules STORED =
       KnownModules.of(
           Map.of(
-              6L, new StoredModule(1374, "Infobox"),
-              9L, new StoredModule(23, "Infobox/sandbox"),
-              10L, new StoredModule(24, "Infobox/testcases")));
+              6L, new KnownModule(1374, "Infobox"),
+              9L, new KnownModule(23, "Infobox/sandbox"),
+              10L, new KnownModule(24, "Infobox/testcases")));
 
   private final Harvested harvested = new Harvested();
   private final List<String> progress = new ArrayList<>();
@@ -83,9 +83,9 @@ final class ModuleHarvestTest {
 
   @Test
   void fetchesWhatChangedOrMoved() throws IOException {
-    Map<Long, StoredModule> stored = new TreeMap<>(STORED.stored());
-    stored.put(9L, new StoredModule(22, "Infobox/sandbox"));
-    stored.put(10L, new StoredModule(24, "Infobox/tests"));
+    Map<Long, KnownModule> stored = new TreeMap<>(STORED.stored());
+    stored.put(9L, new KnownModule(22, "Infobox/sandbox"));
+    stored.put(10L, new KnownModule(24, "Infobox/tests"));
     String texts = Answer.text("texts.json");
     Answer two = Answer.json(texts.replaceFirst("\\{\"pageid\":6.*?\\}\\}\\}\\]\\},", ""));
     try (ReplayServer server = new ReplayServer(LIST_1, LIST_2, two)) {
@@ -100,10 +100,10 @@ final class ModuleHarvestTest {
 
   @Test
   void whatLeftIsGoneAndSaysWhy() throws IOException {
-    Map<Long, StoredModule> stored = new TreeMap<>(STORED.stored());
-    stored.put(1L, new StoredModule(1, "Main"));
-    stored.put(11L, new StoredModule(24, "Infobox/styles.css"));
-    stored.put(99999L, new StoredModule(5, "Old"));
+    Map<Long, KnownModule> stored = new TreeMap<>(STORED.stored());
+    stored.put(1L, new KnownModule(1, "Main"));
+    stored.put(11L, new KnownModule(24, "Infobox/styles.css"));
+    stored.put(99999L, new KnownModule(5, "Old"));
     try (ReplayServer server = new ReplayServer(LIST_1, LIST_2, Answer.recorded("info.json"))) {
       assertThat(harvest(server, KnownModules.of(stored)))
           .isEqualTo(new HarvestCounts(3, 3, 0, 0, 3, 3, 0));

@@ -6,4 +6,4 @@ package org.homolog.mediawiki.api;
  * @param revisionId 0 for one whose text is to be fetched whatever its revision
  * @param title without the namespace
  */
-public record StoredModule(long revisionId, String title) {}
+public record KnownModule(long revisionId, String title) {}
