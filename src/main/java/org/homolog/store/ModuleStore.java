@@ -176,7 +176,7 @@ public final class ModuleStore implements AutoCloseable {
 
   /** When each kind of usage of a module was harvested. */
   public SortedMap<String, Instant> usageTimes(ModuleId id) {
-    return database.ask(() -> usage.times(id));
+    return database.ask(() -> usage.find(id)).orElse(StoredUsage.NONE).times();
   }
 
   /** A number that is another whenever modules or usage have changed. */

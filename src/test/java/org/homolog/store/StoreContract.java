@@ -442,7 +442,9 @@ abstract class StoreContract {
         .containsExactly(Map.entry("pageviews", then), Map.entry("usage", then.plusSeconds(60)));
 
     try (StoreWriter writer = store.write()) {
-      writer.put(id, new UsagePart("usage", usage(Map.of("edits", 6L), Map.of()), then));
+      var part = new UsagePart("usage", usage(Map.of("edits", 6L), Map.of()), then);
+      assertThat(writer.put(Map.of(id, part))).isEqualTo(1);
+      assertThat(writer.put(Map.of(id, part))).isZero();
     }
     assertThat(store.generation()).isNotEqualTo(generation);
     assertThat(store.usage())
