@@ -131,12 +131,12 @@ public final class ModuleStore implements AutoCloseable {
    * stream is to be closed.
    */
   public Stream<StoredModule> modules() {
-    return modules.all();
+    return ModuleWalk.all(database);
   }
 
   /** The modules of a wiki by title, likewise. */
   public Stream<StoredModule> modules(Wiki wiki) {
-    return modules.all(wiki);
+    return ModuleWalk.of(database, wiki.dbname());
   }
 
   /** The module of that id. */

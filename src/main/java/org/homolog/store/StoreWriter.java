@@ -171,7 +171,7 @@ public final class StoreWriter implements AutoCloseable {
     int removed = 0;
     flush();
     for (Wiki wiki : wikis) {
-      try (Stream<StoredModule> stored = modules.all(wiki)) {
+      try (Stream<StoredModule> stored = ModuleWalk.of(database, wiki.dbname())) {
         removed += remove(stored.map(StoredModule::id).filter(id -> !seen.contains(id)).toList());
       }
     }

@@ -129,7 +129,7 @@ final class BadWorkspaceTest {
   @ValueSource(strings = {"index", "cluster", "rank", "report", RUN, QUERY, "parse enwiki:Yesno"})
   void storeOfANewerVersion(String line) throws SQLException, IOException {
     execute("PRAGMA user_version = 99");
-    assertRefused(ran(workspace, line), "modules.db: has version 99, newer than the 1");
+    assertRefused(ran(workspace, line), "modules.db: has version 99, newer than the 2");
     execute("PRAGMA user_version = 1");
     assertGoodAgain();
   }
