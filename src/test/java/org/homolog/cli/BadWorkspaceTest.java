@@ -130,7 +130,7 @@ final class BadWorkspaceTest {
   void storeOfANewerVersion(String line) throws SQLException, IOException {
     execute("PRAGMA user_version = 99");
     assertRefused(ran(workspace, line), "modules.db: has version 99, newer than the 2");
-    execute("PRAGMA user_version = 1");
+    execute("PRAGMA user_version = 2");
     assertGoodAgain();
   }
 
