@@ -246,24 +246,27 @@ final class Database implements AutoCloseable {
   /** Runs a statement once for each row of parameters, many at a time. */
   void updateAll(Template template, Iterable<? extends @Nullable Object[]> rows)
       throws SQLException {
-    int count = 0;
-    int bytes = 0;
     PreparedStatement statement = null;
-    for (@Nullable Object[] row : rows) {
-      statement = prepare(template, row);
-      statement.addBatch();
-      count++;
-      for (Object value : row) {
-        bytes += value instanceof byte[] some ? some.length : 0;
+    try {
+      int count = 0;
+      int bytes = 0;
+      for (@Nullable Object[] row : rows) {
+        statement = prepare(template, row);
+        statement.addBatch();
+        for (Object value : row) {
+          bytes += value instanceof byte[] some ? some.length : 0;
+        }
+        if (++count % BATCH_ROWS == 0 || bytes > BATCH_BYTES) {
+          statement.executeBatch();
+          bytes = 0;
+        }
       }
-      if (count == BATCH_ROWS || bytes > BATCH_BYTES) {
-        statement.executeBatch();
-        count = 0;
-        bytes = 0;
+      if (statement != null) {
+        statement.executeBatch(); // which may be empty
       }
-    }
-    if (statement != null && count > 0) {
-      statement.executeBatch();
+    } catch (SQLException e) {
+      prepared.remove(template); // with what is left of its batch
+      throw e;
     }
   }
 
@@ -279,12 +282,18 @@ final class Database implements AutoCloseable {
   <T> List<T> list(RowReader<T> reader, Template template, @Nullable Object... parameters)
       throws SQLException {
     List<T> list = new ArrayList<>();
+    forEach(row -> list.add(reader.read(row)), template, parameters);
+    return list;
+  }
+
+  /** Takes all rows, which should be few. */
+  void forEach(RowTaker taker, Template template, @Nullable Object... parameters)
+      throws SQLException {
     try (ResultSet rows = prepare(template, parameters).executeQuery()) {
       while (rows.next()) {
-        list.add(reader.read(rows));
+        taker.take(rows);
       }
     }
-    return list;
   }
 
   /** Reads rows one at a time; meanwhile nothing else can be asked. */

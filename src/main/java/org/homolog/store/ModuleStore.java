@@ -131,12 +131,12 @@ public final class ModuleStore implements AutoCloseable {
    * stream is to be closed.
    */
   public Stream<StoredModule> modules() {
-    return modules.all();
+    return ModuleWalk.all(database);
   }
 
   /** The modules of a wiki by title, likewise. */
   public Stream<StoredModule> modules(Wiki wiki) {
-    return modules.all(wiki);
+    return ModuleWalk.of(database, wiki.dbname());
   }
 
   /** The module of that id. */
@@ -176,7 +176,7 @@ public final class ModuleStore implements AutoCloseable {
 
   /** When each kind of usage of a module was harvested. */
   public SortedMap<String, Instant> usageTimes(ModuleId id) {
-    return database.ask(() -> usage.times(id));
+    return database.ask(() -> usage.find(id)).orElse(StoredUsage.NONE).times();
   }
 
   /** A number that is another whenever modules or usage have changed. */

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Wiki;
 import org.homolog.store.StoreTable.Template;
@@ -25,27 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Modules by wiki and title, without their sources. */
 final class ModuleTable {
-  private static final int PAGE = 1_000;
-
   private static final Template FIND = MODULES.select(is(WIKI), is(TITLE));
   private static final Template FIND_PAGE = MODULES.select(is(WIKI), is(PAGE_ID));
   private static final Template FIND_PAGES = MODULES.select(is(WIKI), isOneOfFew(PAGE_ID));
   private static final Template ANY_OF_WIKI =
       dsl -> dsl.selectOne().from(MODULES.table()).where(is(WIKI)).limit(inline(1));
-  private static final Template NEXT =
-      dsl ->
-          dsl.select(MODULES.columns())
-              .from(MODULES.table())
-              .orderBy(WIKI, TITLE)
-              .seek(any(WIKI), any(TITLE))
-              .limit(inline(PAGE));
-  private static final Template NEXT_OF_WIKI =
-      dsl ->
-          dsl.select(MODULES.columns())
-              .from(MODULES.table())
-              .where(is(WIKI), TITLE.gt(any(TITLE)))
-              .orderBy(TITLE)
-              .limit(inline(PAGE));
   private static final Template PUT = MODULES.put();
   private static final Template PUT_PAGE_ID =
       dsl -> dsl.update(MODULES.table()).set(PAGE_ID, any(PAGE_ID)).where(is(WIKI), is(TITLE));
@@ -78,34 +61,6 @@ final class ModuleTable {
       found.addAll(database.list(ModuleTable::module, FIND_PAGES, few));
     }
     return found;
-  }
-
-  /** All modules by wiki and title, some at a time as they are taken. */
-  Stream<StoredModule> all() {
-    return pages(last -> new Object[] {last.id().wiki().dbname(), last.id().title()}, NEXT, "", "");
-  }
-
-  /** The modules of a wiki by title, some at a time as they are taken. */
-  Stream<StoredModule> all(Wiki wiki) {
-    return pages(
-        last -> new Object[] {wiki.dbname(), last.id().title()}, NEXT_OF_WIKI, wiki.dbname(), "");
-  }
-
-  private interface Next {
-    Object[] after(StoredModule last);
-  }
-
-  private Stream<StoredModule> pages(Next next, Template query, Object... first) {
-    List<StoredModule> none = List.of();
-    return Stream.iterate(
-            page(query, first),
-            page -> page != none,
-            page -> page.size() < PAGE ? none : page(query, next.after(page.getLast())))
-        .flatMap(List::stream);
-  }
-
-  private List<StoredModule> page(Template query, Object... from) {
-    return database.ask(() -> database.list(ModuleTable::module, query, from));
   }
 
   void put(Collection<StoredModule> modules) throws SQLException {
@@ -145,7 +100,8 @@ final class ModuleTable {
     };
   }
 
-  private static StoredModule module(ResultSet row) throws SQLException {
+  /** The module of a row of all columns. */
+  static StoredModule module(ResultSet row) throws SQLException {
     long pageId = row.getLong(3);
     boolean unknown = row.wasNull(); // of what was read last
     return new StoredModule(

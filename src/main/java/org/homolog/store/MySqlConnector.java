@@ -93,12 +93,18 @@ record MySqlConnector(StoreAddress.Server server, Credentials credentials) imple
   @Override
   public StoreException explain(Exception failure) {
     if (failure instanceof SQLException e) {
-      String reason = e instanceof PacketTooBigException ? TOO_LARGE : reason(e);
+      String reason = isTooLarge(e) ? TOO_LARGE : reason(e);
       if (!reason.isEmpty()) {
         return new StoreException(name() + ": " + reason, e);
       }
     }
     return StoreException.of(name(), failure);
+  }
+
+  /** A batch that fails has the driver's own word for it as its cause. */
+  private static boolean isTooLarge(SQLException failure) {
+    return failure instanceof PacketTooBigException
+        || failure.getCause() instanceof PacketTooBigException;
   }
 
   private static String reason(SQLException failure) {

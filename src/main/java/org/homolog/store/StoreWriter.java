@@ -107,7 +107,7 @@ public final class StoreWriter implements AutoCloseable {
   public Change put(ModuleId id, Usage figures) {
     return change(
         () -> {
-          Optional<StoredUsage> old = database.look(() -> unit.usage(id));
+          Optional<StoredUsage> old = unit.usage(id, database.look(() -> usage.find(id)));
           if (old.isPresent() && old.get().usage().equals(figures)) {
             return Change.UNCHANGED;
           }
@@ -122,9 +122,25 @@ public final class StoreWriter implements AutoCloseable {
    * stored.
    */
   public Change put(ModuleId id, UsagePart part) {
+    return put(id, part, database.look(() -> usage.find(id)));
+  }
+
+  /** Stores the same of many modules, and tells how many are new or changed. */
+  public int put(Map<ModuleId, UsagePart> parts) {
+    Map<ModuleId, StoredUsage> stored = database.look(() -> usage.find(parts.keySet()));
+    int changed = 0;
+    for (Map.Entry<ModuleId, UsagePart> part : parts.entrySet()) {
+      ModuleId id = part.getKey();
+      Change change = put(id, part.getValue(), Optional.ofNullable(stored.get(id)));
+      changed += change == Change.UNCHANGED ? 0 : 1;
+    }
+    return changed;
+  }
+
+  private Change put(ModuleId id, UsagePart part, Optional<StoredUsage> stored) {
     return change(
         () -> {
-          Optional<StoredUsage> old = database.look(() -> unit.usage(id));
+          Optional<StoredUsage> old = unit.usage(id, stored);
           StoredUsage before = old.orElse(StoredUsage.NONE);
           StoredUsage after = before.with(part);
           if (old.isEmpty() || !after.equals(before)) {
@@ -155,7 +171,7 @@ public final class StoreWriter implements AutoCloseable {
     int removed = 0;
     flush();
     for (Wiki wiki : wikis) {
-      try (Stream<StoredModule> stored = modules.all(wiki)) {
+      try (Stream<StoredModule> stored = ModuleWalk.of(database, wiki.dbname())) {
         removed += remove(stored.map(StoredModule::id).filter(id -> !seen.contains(id)).toList());
       }
     }

@@ -70,13 +70,17 @@ final class Unit {
     return !modules.containsKey(id) && !pageIds.containsKey(id) && !removed.contains(id);
   }
 
-  /** The usage as it will be stored. */
-  Optional<StoredUsage> usage(ModuleId id) throws SQLException {
+  /**
+   * The usage as it will be stored.
+   *
+   * @param stored what is stored of it now
+   */
+  Optional<StoredUsage> usage(ModuleId id, Optional<StoredUsage> stored) {
     Changed change = usage.get(id);
     if (change != null || removed.contains(id)) {
       return Optional.ofNullable(change).map(Changed::after);
     }
-    return usageTable.find(id);
+    return stored;
   }
 
   void put(StoredModule module, Source source) {

@@ -9,6 +9,7 @@ import static org.homolog.store.StoreTable.TITLE;
 import static org.homolog.store.StoreTable.USAGE;
 import static org.homolog.store.StoreTable.WIKI;
 import static org.homolog.store.StoreTable.is;
+import static org.homolog.store.StoreTable.isOneOfFew;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,19 +30,30 @@ import org.homolog.corpus.Usage;
 import org.homolog.corpus.Wiki;
 import org.homolog.store.StoreTable.Template;
 import org.homolog.store.StoredUsage.Value;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 
 /** Usage by wiki and title: the times of edits in one table, figures, facts and ages in others. */
 final class UsageTable {
   /** Usage before and after a change. */
   record Changed(StoredUsage before, StoredUsage after) {}
 
+  /** What is asked for the usage of some modules. */
+  private record Queries(Template edits, Template figures, Template facts, Template times) {
+    static Queries of(Condition... conditions) {
+      return new Queries(
+          USAGE.select(conditions),
+          FIGURES.select(conditions),
+          FACTS.select(conditions),
+          TIMES.select(conditions));
+    }
+  }
+
   private static final Template ALL = USAGE.select();
   private static final Template ALL_FIGURES = FIGURES.select();
   private static final Template ALL_FACTS = FACTS.select();
-  private static final Template FIND = USAGE.select(is(WIKI), is(TITLE));
-  private static final Template FIND_FIGURES = FIGURES.select(is(WIKI), is(TITLE));
-  private static final Template FIND_FACTS = FACTS.select(is(WIKI), is(TITLE));
-  private static final Template FIND_TIMES = TIMES.select(is(WIKI), is(TITLE));
+  private static final Queries OF_ONE = Queries.of(is(WIKI), is(TITLE));
+  private static final Queries OF_FEW = Queries.of(is(WIKI), isOneOfFew(TITLE));
   private static final Template PUT = USAGE.put();
   private static final Template PUT_FIGURE = FIGURES.put();
   private static final Template PUT_FACT = FACTS.put();
@@ -100,49 +112,61 @@ final class UsageTable {
   }
 
   Optional<StoredUsage> find(ModuleId id) throws SQLException {
-    Optional<String[]> edits =
-        database.first(
-            row -> new String[] {row.getString(3), row.getString(4)},
-            FIND,
-            id.wiki().dbname(),
-            id.title());
-    return edits.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new StoredUsage(
-                values(id, row -> row.getLong(4), FIND_FIGURES),
-                values(id, row -> row.getString(4), FIND_FACTS),
-                edits.get()[0],
-                edits.get()[1],
-                times(id)));
+    return Optional.ofNullable(find(OF_ONE, id.wiki().dbname(), id.title()).get(id));
   }
 
-  private <T> SortedMap<String, Value<T>> values(
-      ModuleId id, Database.RowReader<T> value, Template query) throws SQLException {
-    SortedMap<String, Value<T>> values = new TreeMap<>();
-    for (Map.Entry<String, Value<T>> entry :
-        database.list(
-            row -> Map.entry(row.getString(3), new Value<>(value.read(row), row.getString(5))),
-            query,
-            id.wiki().dbname(),
-            id.title())) {
-      values.put(entry.getKey(), entry.getValue());
+  /** The usage of those modules that have one. */
+  Map<ModuleId, StoredUsage> find(Collection<ModuleId> ids) throws SQLException {
+    Map<String, List<String>> titles = new TreeMap<>();
+    for (ModuleId id : ids) {
+      titles.computeIfAbsent(id.wiki().dbname(), _ -> new ArrayList<>()).add(id.title());
     }
+    Map<ModuleId, StoredUsage> found = new HashMap<>();
+    for (Map.Entry<String, List<String>> wiki : titles.entrySet()) {
+      for (@Nullable Object[] few : Database.few(wiki.getValue(), wiki.getKey())) {
+        found.putAll(find(OF_FEW, few));
+      }
+    }
+    return found;
+  }
+
+  private Map<ModuleId, StoredUsage> find(Queries queries, @Nullable Object... of)
+      throws SQLException {
+    var figures =
+        values(row -> new Value<>(row.getLong(4), row.getString(5)), queries.figures(), of);
+    var facts = values(row -> new Value<>(row.getString(4), row.getString(5)), queries.facts(), of);
+    var times = values(row -> Instant.parse(row.getString(4)), queries.times(), of);
+    Map<ModuleId, StoredUsage> found = new HashMap<>();
+    for (Map.Entry<ModuleId, String[]> edits :
+        database.list(
+            row -> Map.entry(id(row), new String[] {row.getString(3), row.getString(4)}),
+            queries.edits(),
+            of)) {
+      ModuleId id = edits.getKey();
+      found.put(
+          id,
+          new StoredUsage(
+              figures.getOrDefault(id, new TreeMap<>()),
+              facts.getOrDefault(id, new TreeMap<>()),
+              edits.getValue()[0],
+              edits.getValue()[1],
+              times.getOrDefault(id, new TreeMap<>())));
+    }
+    return found;
+  }
+
+  /** Values by module and by the name in the third column. */
+  private <V> Map<ModuleId, SortedMap<String, V>> values(
+      Database.RowReader<V> value, Template query, @Nullable Object... of) throws SQLException {
+    Map<ModuleId, SortedMap<String, V>> values = new HashMap<>();
+    database.forEach(
+        row ->
+            values
+                .computeIfAbsent(id(row), _ -> new TreeMap<>())
+                .put(row.getString(3), value.read(row)),
+        query,
+        of);
     return values;
-  }
-
-  /** When each kind was harvested. */
-  SortedMap<String, Instant> times(ModuleId id) throws SQLException {
-    SortedMap<String, Instant> times = new TreeMap<>();
-    for (Map.Entry<String, Instant> entry :
-        database.list(
-            row -> Map.entry(row.getString(3), Instant.parse(row.getString(4))),
-            FIND_TIMES,
-            id.wiki().dbname(),
-            id.title())) {
-      times.put(entry.getKey(), entry.getValue());
-    }
-    return times;
   }
 
   /** Stores what differs, within a transaction. */

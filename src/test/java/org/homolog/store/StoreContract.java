@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.homolog.corpus.Module;
 import org.homolog.corpus.ModuleId;
@@ -442,7 +443,9 @@ abstract class StoreContract {
         .containsExactly(Map.entry("pageviews", then), Map.entry("usage", then.plusSeconds(60)));
 
     try (StoreWriter writer = store.write()) {
-      writer.put(id, new UsagePart("usage", usage(Map.of("edits", 6L), Map.of()), then));
+      var part = new UsagePart("usage", usage(Map.of("edits", 6L), Map.of()), then);
+      assertThat(writer.put(Map.of(id, part))).isEqualTo(1);
+      assertThat(writer.put(Map.of(id, part))).isZero();
     }
     assertThat(store.generation()).isNotEqualTo(generation);
     assertThat(store.usage())
@@ -586,6 +589,33 @@ abstract class StoreContract {
 
     store.sweep();
     assertThat(content()).containsExactlyElementsOf(undisturbed(folder));
+  }
+
+  @Test
+  void neverSweepsWhatAWriterUsesAgain() throws Exception {
+    var done = new AtomicBoolean();
+    try (ExecutorService threads = Executors.newFixedThreadPool(1);
+        ModuleStore other = ModuleStore.open(address())) {
+      Future<?> sweeper =
+          threads.submit(
+              () -> {
+                while (!done.get()) {
+                  other.sweep();
+                }
+              });
+      for (int round = 0; round < 20; round++) {
+        for (int i = 0; i < 30; i++) {
+          put(module("w", "M" + i, "return " + (i + round) % 40));
+        }
+      }
+      done.set(true);
+      sweeper.get();
+    }
+
+    for (int i = 0; i < 30; i++) {
+      assertThat(store.find(id("w", "M" + i)).map(found -> found.source().text()))
+          .contains("return " + (i + 19) % 40);
+    }
   }
 
   @Test
