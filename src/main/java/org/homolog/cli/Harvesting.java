@@ -51,7 +51,7 @@ final class Harvesting {
 
   private void print(Fetch fetch, PrintWriter out) {
     if (!workspace.isQuiet()) {
-      out.print(
+      out.println(
           Json.line(
               new Line(
                   fetch.wiki().dbname(),

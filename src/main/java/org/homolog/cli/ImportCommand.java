@@ -1,6 +1,8 @@
 package org.homolog.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.homolog.pipeline.ImportStage;
 import org.homolog.source.SourceOptions;
@@ -23,8 +25,9 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SourceOptions options = source.options();
+    List<Path> sources = source.neededSources();
     ImportStage.Outcome outcome =
-        workspace.make(homolog -> homolog.read(source.sources(), options, source.prune()));
+        workspace.make(homolog -> homolog.read(sources, options, source.prune()));
     return new LeftOut(outcome).report(spec.commandLine().getErr()).code();
   }
 }

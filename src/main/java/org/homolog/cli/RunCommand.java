@@ -16,7 +16,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "run",
-    description = "Imports, indexes, clusters, ranks and reports, skipping what is up to date.",
+    description = {
+      "Imports, indexes, clusters, ranks and reports, skipping what is up to date.",
+      "Without a source, works on what was imported or harvested before."
+    },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   @Mixin private final SourceArguments source = new SourceArguments();
@@ -33,6 +36,10 @@ final class RunCommand implements Callable<Integer> {
     SourceOptions sourceOptions = source.options(); // all checked before anything is done
     RankingOptions rankingOptions = ranking.options();
     ReportOptions reportOptions = report.options();
+    if (source.sources().isEmpty()) {
+      workspace.change(homolog -> finish(homolog, rankingOptions, reportOptions));
+      return ExitCode.OK.code();
+    }
     return workspace.make(homolog -> run(homolog, sourceOptions, rankingOptions, reportOptions));
   }
 
@@ -43,6 +50,13 @@ final class RunCommand implements Callable<Integer> {
       ReportOptions reportOptions)
       throws IOException {
     var outcome = homolog.read(source.sources(), sourceOptions, source.prune());
+    finish(homolog, rankingOptions, reportOptions);
+    return new LeftOut(outcome).report(spec.commandLine().getErr()).code();
+  }
+
+  /** All that comes after the import. */
+  private Path finish(Homolog homolog, RankingOptions rankingOptions, ReportOptions reportOptions)
+      throws IOException {
     homolog.index();
     homolog.cluster();
     Ranking ranked = homolog.rank(rankingOptions);
@@ -53,6 +67,6 @@ final class RunCommand implements Callable<Integer> {
       out.println("Results: " + folder);
       out.flush();
     }
-    return new LeftOut(outcome).report(spec.commandLine().getErr()).code();
+    return folder;
   }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** What modules are read from, and how. */
 final class SourceArguments {
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "SOURCE",
       description =
           "Folder of *.lua, JSON Lines (.jsonl, .gz, .zst) or MediaWiki XML export (.xml, .gz, .bz2).")
@@ -39,6 +39,14 @@ final class SourceArguments {
   private @SuppressWarnings("NullAway.Init") CommandSpec spec;
 
   List<Path> sources() {
+    return sources;
+  }
+
+  /** The sources, of which there is one at least. */
+  List<Path> neededSources() {
+    if (sources.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "Missing required parameter: 'SOURCE'");
+    }
     return sources;
   }
 

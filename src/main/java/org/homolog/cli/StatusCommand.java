@@ -49,7 +49,7 @@ final class StatusCommand implements Callable<Integer> {
       }
       for (Status status : all) {
         if (json) {
-          out.print(Json.line(line(status)));
+          out.println(Json.line(line(status)));
         } else {
           print(status, out);
         }

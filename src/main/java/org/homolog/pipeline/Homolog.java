@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homolog.corpus.Module;
 import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Site;
 import org.homolog.corpus.Source;
 import org.homolog.corpus.Wiki;
 import org.homolog.difference.DifferenceOptions;
@@ -26,6 +27,8 @@ import org.homolog.store.StoredModule;
 
 /** The one way in: every command of the program is a method here. */
 public final class Homolog {
+  private static final int MODULE_NAMESPACE = 828;
+
   private final Workspace workspace;
   private final PipelineOptions options;
   private final Progress progress;
@@ -115,8 +118,22 @@ public final class Homolog {
   /** The source of a stored module. */
   public Optional<Source> source(ModuleId module) {
     try (ModuleStore store = workspace.storeToRead()) {
-      return store.find(module).map(Module::source);
+      return store.find(named(module, store)).map(Module::source);
     }
+  }
+
+  /** The module whose title begins with the wiki's own name of the namespace, else the same. */
+  static ModuleId named(ModuleId module, ModuleStore store) {
+    String title = module.title();
+    int colon = title.indexOf(':');
+    Optional<Site> site = colon < 1 ? Optional.empty() : store.sites().find(module.wiki());
+    boolean isNamespace =
+        site.stream()
+            .flatMap(known -> known.namespaces().getOrDefault(MODULE_NAMESPACE, List.of()).stream())
+            .anyMatch(name -> name.equalsIgnoreCase(title.substring(0, colon).replace('_', ' ')));
+    return isNamespace && colon + 1 < title.length()
+        ? new ModuleId(module.wiki(), title.substring(colon + 1))
+        : module;
   }
 
   /** The wikis that have a module. */
@@ -147,11 +164,12 @@ public final class Homolog {
   public Optional<QueryResult> query(ModuleId module, QueryOptions query) throws IOException {
     return reading(
         reading -> {
-          Optional<Source> source = reading.source(module);
+          ModuleId named = reading.named(module);
+          Optional<Source> source = reading.source(named);
           return source.isEmpty()
               ? Optional.empty()
               : Optional.of(
-                  new QueryStage(options, query).run(source.get(), Optional.of(module), reading));
+                  new QueryStage(options, query).run(source.get(), Optional.of(named), reading));
         });
   }
 

@@ -56,6 +56,11 @@ final class Reading {
     return index;
   }
 
+  /** The module that is named with the wiki's own name of the namespace, else the same. */
+  ModuleId named(ModuleId module) {
+    return Homolog.named(module, store);
+  }
+
   /** The source of a module of the index. */
   Optional<Source> source(ModuleId module) throws IOException {
     String text = texts.get(module);
