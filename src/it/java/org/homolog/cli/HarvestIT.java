@@ -46,7 +46,9 @@ final class HarvestIT {
             "--replica-credentials",
             folder.resolve("replica.my.cnf").toString(),
             "--local-ports",
-            PORT));
+            PORT,
+            "--workspace",
+            workspace.toString()));
     Ran ran = Ran.in(workspace, all);
     assertThat(ran.err()).doesNotContain("replicapass");
     return ran;
@@ -112,7 +114,10 @@ final class HarvestIT {
 
   @Test
   void nobodyIsAskedWithoutAContact() {
-    Ran ran = Ran.in(workspace, List.of("harvest", "wikis", "--contact", " "));
+    Ran ran =
+        Ran.in(
+            workspace,
+            List.of("harvest", "wikis", "--contact", " ", "--workspace", workspace.toString()));
     assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(ran.err()).contains("--contact").doesNotContain("\tat ");
   }
