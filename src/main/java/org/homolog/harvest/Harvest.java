@@ -30,6 +30,9 @@ import org.homolog.store.ModuleStore;
 
 /** The one way in: every kind of harvest is a method here. */
 public final class Harvest implements AutoCloseable {
+  /** Before the name under which the store keeps when sums over all wikis were stored. */
+  private static final String STATE = "harvest ";
+
   private final HarvestOptions options;
   private final Optional<Replicas> replicas;
   private final Progress progress;
@@ -81,10 +84,12 @@ public final class Harvest implements AutoCloseable {
         each.harvest(
             UsageHarvest.KIND, stale(UsageHarvest.KIND, sites), options.atOnce(), usage::run);
     List<Site> all = store.ask(from -> from.sites().all());
-    if (!stale(InterwikiHarvest.KIND, all).isEmpty()) {
+    if (!stale(InterwikiHarvest.KIND, all).isEmpty() || isUnset(InterwikiHarvest.KIND)) {
+      unset(InterwikiHarvest.KIND); // until the sums are stored, nothing of it counts
       var interwiki = new InterwikiHarvest(databases, all, store);
       outcome.add(each.harvest(InterwikiHarvest.KIND, all, options.atOnce(), interwiki::run));
       interwiki.store(sites);
+      set(InterwikiHarvest.KIND);
     }
     requires();
     return outcome;
@@ -179,6 +184,26 @@ public final class Harvest implements AutoCloseable {
                     .filter(fetch -> fetch.missing() == 0 && fetch.asOf().isAfter(oldest))
                     .isEmpty())
         .toList();
+  }
+
+  private boolean isUnset(String kind) {
+    return store.ask(from -> from.state(STATE + kind)).orElse("").isEmpty();
+  }
+
+  private void unset(String kind) {
+    mark(kind, "");
+  }
+
+  private void set(String kind) {
+    mark(kind, Instant.now().toString());
+  }
+
+  private void mark(String kind, String value) {
+    store.ask(
+        to -> {
+          to.state(STATE + kind, value);
+          return to;
+        });
   }
 
   private Replicas needed(String what) throws IOException {
