@@ -85,7 +85,10 @@ final class HarvestKillIT {
   }
 
   private Process start(String kind, String store) throws IOException {
-    Path log = Files.createTempFile(folder, kind, ".log");
+    return start(kind, store, Files.createTempFile(folder, kind, ".log"));
+  }
+
+  private Process start(String kind, String store, Path log) throws IOException {
     return new ProcessBuilder(words(kind, store))
         .redirectErrorStream(true)
         .redirectOutput(log.toFile())
@@ -93,7 +96,9 @@ final class HarvestKillIT {
   }
 
   private void finish(String kind, String store) throws IOException, InterruptedException {
-    assertThat(start(kind, store).waitFor()).as("%s into %s", kind, store).isZero();
+    Path log = Files.createTempFile(folder, kind, ".log");
+    int code = start(kind, store, log).waitFor();
+    assertThat(code).as("%s into %s: %s", kind, store, Files.readString(log)).isZero();
   }
 
   /** The modules with their revisions and texts, and their figures. */

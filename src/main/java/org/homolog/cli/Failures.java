@@ -7,6 +7,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.homolog.evaluation.InvalidPairException;
+import org.homolog.mediawiki.api.ApiException;
+import org.homolog.mediawiki.dump.DumpException;
+import org.homolog.mediawiki.replica.ReplicaException;
 import org.homolog.pipeline.FailedModuleException;
 import org.homolog.source.SourceException;
 import org.homolog.store.StoreException;
@@ -46,7 +49,12 @@ final class Failures implements IExecutionExceptionHandler {
   private static ExitCode code(Exception exception) {
     return switch (exception) {
       case Failure failure -> failure.code;
-      case SourceException _, InvalidPairException _ -> ExitCode.INPUT;
+      case SourceException _,
+          InvalidPairException _,
+          ApiException _,
+          DumpException _,
+          ReplicaException _ ->
+          ExitCode.INPUT;
       case StoreException _ -> ExitCode.WORKSPACE;
       case IOException _ -> ExitCode.WORKSPACE;
       default -> ExitCode.FAULT;

@@ -211,7 +211,7 @@ public final class Harvest implements AutoCloseable {
         () ->
             new IOException(
                 what
-                    + " comes from the replicas: give their user and password by"
+                    + ": needs the replicas; give their user and password by"
                     + " --replica-credentials FILE, TOOL_REPLICA_USER and TOOL_REPLICA_PASSWORD, or"
                     + " replica.my.cnf in the home folder"));
   }
