@@ -93,8 +93,17 @@ public final class Main implements Runnable {
     return ofProgram
             && exception instanceof UnmatchedArgumentException unmatched
             && !unmatched.isUnknownOption()
-        ? "no such command: " + unmatched.getUnmatched().getFirst()
+        ? "no such command: " + unmatched.getUnmatched().getFirst() + nearest(unmatched)
         : inWords(String.valueOf(exception.getMessage()));
+  }
+
+  private static String nearest(UnmatchedArgumentException unmatched) {
+    String word = unmatched.getUnmatched().getFirst();
+    return unmatched.getSuggestions().stream()
+        .filter(command -> !word.isEmpty() && command.charAt(0) == word.charAt(0))
+        .findFirst()
+        .map(command -> "; did you mean " + command + "?")
+        .orElse("");
   }
 
   /** The library's message without words for programmers. */

@@ -50,7 +50,7 @@ public final class StoreWriter implements AutoCloseable {
 
   /**
    * Stores the module in place of the one under its id; a page id that it does not know stays as it
-   * is in the store.
+   * is in the store. One that came from another place only is stored, and counts as unchanged.
    */
   public Change put(Module module) {
     return change(() -> replace(module, stored(module.id())));
@@ -100,7 +100,10 @@ public final class StoreWriter implements AutoCloseable {
       }
     }
     unit.put(header, module.source());
-    return old.isPresent() ? Change.CHANGED : Change.NEW;
+    if (old.isEmpty()) {
+      return Change.NEW;
+    }
+    return header.at(old.get().path()).equals(old.get()) ? Change.UNCHANGED : Change.CHANGED;
   }
 
   /** Stores the usage of a module, which need not be stored, in place of what was known of it. */

@@ -24,6 +24,11 @@ public record StoredModule(
     return new Module(id, pageId, revisionId, sha1, path, source);
   }
 
+  /** The same, from another place. */
+  StoredModule at(Optional<String> otherPath) {
+    return new StoredModule(id, pageId, revisionId, sha1, otherPath);
+  }
+
   /** The same, with the other's page id where this has none. */
   StoredModule orPageIdOf(StoredModule other) {
     return pageId.isPresent() ? this : withPageId(other.pageId);

@@ -56,6 +56,7 @@ final class CommandsTest {
       delimiter = '|',
       value = {
         "nope | no such command: nope (see 'homolog --help')",
+        "querry | did you mean query?",
         "--nope | Unknown option: '--nope' (see 'homolog --help')",
         "rank --nope | Unknown option: '--nope' (see 'homolog rank --help')",
         "query | Missing required parameter: 'MODULE'",
