@@ -38,10 +38,11 @@ final class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("corpus", ""),
+              Map.entry("credentials", ""),
               Map.entry("syntax", ""),
               Map.entry("source", "corpus"),
-              Map.entry("store", "corpus"),
-              Map.entry("mediawiki", "corpus"),
+              Map.entry("store", "corpus credentials"),
+              Map.entry("mediawiki", "corpus credentials"),
               Map.entry("parse", "syntax"),
               Map.entry("normalize", "syntax"),
               Map.entry("fingerprint", "syntax corpus"),

@@ -63,6 +63,12 @@ final class HarvestIT {
     return found;
   }
 
+  private long generation() {
+    try (ModuleStore store = ModuleStore.read(workspace.resolve("modules.db"))) {
+      return store.generation();
+    }
+  }
+
   private long figure(String wiki, String title, String name) {
     try (ModuleStore store = ModuleStore.read(workspace.resolve("modules.db"))) {
       return store
@@ -100,7 +106,9 @@ final class HarvestIT {
     assertThat(harvest("wikis").code()).isZero();
     assertThat(harvest("modules").code()).isZero();
     SortedMap<String, String> first = modules();
+    long generation = generation();
     assertThat(harvest("modules").code()).isZero();
+    assertThat(generation()).as("nothing was written").isEqualTo(generation);
     assertThat(modules()).isEqualTo(first).hasSizeGreaterThan(500);
   }
 

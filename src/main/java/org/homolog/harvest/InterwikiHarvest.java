@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Site;
@@ -39,11 +40,12 @@ final class InterwikiHarvest {
   void store(List<Site> sites) {
     Instant now = Instant.now();
     for (Site site : sites) {
+      Map<ModuleId, UsagePart> parts = new TreeMap<>();
       for (StoredModule module : store.modules(site.wiki())) {
         long count = counts.getOrDefault(module.id(), 0L);
-        UsagePart part = Figures.part(KIND, Map.of("interwiki_links", count), now);
-        store.write(writer -> writer.put(module.id(), part));
+        parts.put(module.id(), Figures.part(KIND, Map.of("interwiki_links", count), now));
       }
+      store.write(writer -> writer.put(parts));
     }
   }
 }

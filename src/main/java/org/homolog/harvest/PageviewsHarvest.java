@@ -62,7 +62,7 @@ final class PageviewsHarvest {
       } catch (IOException e) {
         outcome.add(each.failed(KIND, site.wiki(), e));
       }
-      if (isFull(batch) || site.equals(sites.getLast())) {
+      if (isFull(batch) || (site.equals(sites.getLast()) && !batch.isEmpty())) {
         for (Map.Entry<Wiki, Pageviews> read : read(files, batch).entrySet()) {
           Wiki wiki = read.getKey();
           outcome.add(each.keep(KIND, wiki, store(wiki, read.getValue())));
@@ -96,12 +96,13 @@ final class PageviewsHarvest {
   private EachWiki.Result store(Wiki wiki, Pageviews views) {
     Instant now = Instant.now();
     Map<Long, ModuleId> ids = UsageHarvest.ids(store.modules(wiki));
+    Map<ModuleId, UsagePart> parts = new TreeMap<>();
     ids.forEach(
         (pageId, module) -> {
           long sum = views.byModule().getOrDefault(pageId, 0L);
-          UsagePart part = Figures.part(KIND, Map.of("pageviews", sum), now);
-          store.write(writer -> writer.put(module, part));
+          parts.put(module, Figures.part(KIND, Map.of("pageviews", sum), now));
         });
+    store.write(writer -> writer.put(parts));
     store.write(writer -> writer.flush());
     return new EachWiki.Result(
         ids.size(),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Site;
@@ -51,19 +52,18 @@ final class RequiresHarvest {
       required.put(module.id(), loads);
     }
     Instant now = Instant.now();
+    Map<ModuleId, UsagePart> parts = new TreeMap<>();
     required.forEach(
         (module, loads) -> {
-          UsagePart part =
-              Figures.part(
-                  KIND,
-                  Map.of(
-                      "required_modules",
-                      (long) loads.size(),
-                      "requiring_modules",
-                      requiring.getOrDefault(module.title(), 0L)),
-                  now);
-          store.write(writer -> writer.put(module, part));
+          Map<String, Long> figures =
+              Map.of(
+                  "required_modules",
+                  (long) loads.size(),
+                  "requiring_modules",
+                  requiring.getOrDefault(module.title(), 0L));
+          parts.put(module, Figures.part(KIND, figures, now));
         });
+    store.write(writer -> writer.put(parts));
   }
 
   private Set<String> loads(String sha1) {

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.homolog.credentials.OptionFile;
 import org.jspecify.annotations.Nullable;
 
 /** A user and a password, which no text of it shows. */
@@ -37,18 +37,9 @@ record Credentials(String user, String password) {
   }
 
   private static Credentials read(Path file) {
-    Map<String, String> client = new TreeMap<>();
-    boolean inClient = false;
+    Map<String, String> client;
     try {
-      for (String raw : Files.readAllLines(file)) {
-        String line = raw.strip();
-        if (line.startsWith("[")) {
-          inClient = line.equalsIgnoreCase("[client]");
-        } else if (inClient && line.indexOf('=') > 0 && !line.startsWith("#")) {
-          int equals = line.indexOf('=');
-          client.put(line.substring(0, equals).strip(), unquoted(line.substring(equals + 1)));
-        }
-      }
+      client = OptionFile.group("client", Files.readString(file));
     } catch (IOException e) {
       throw StoreException.of(file + ": cannot be read for user and password", e);
     }
@@ -57,15 +48,6 @@ record Credentials(String user, String password) {
       throw new StoreException(file + ": has no user in its section [client]");
     }
     return new Credentials(user, client.getOrDefault("password", ""));
-  }
-
-  private static String unquoted(String value) {
-    String text = value.strip();
-    boolean quoted =
-        text.length() > 1
-            && (text.startsWith("'") || text.startsWith("\""))
-            && text.charAt(0) == text.charAt(text.length() - 1);
-    return quoted ? text.substring(1, text.length() - 1) : text;
   }
 
   @Override

@@ -18,8 +18,7 @@ import org.homolog.corpus.Wiki;
 import org.junit.jupiter.api.Test;
 
 final class ReplicaUsageIT {
-  private static final Path STATS =
-      Path.of("src/it/resources/org/homolog/mediawiki/replica/module_stats.sql");
+  private static final Path STATS = Path.of("src/it/mediawiki/sql/module_stats.sql");
 
   private static final String MODEL = "Scribunto";
 

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.homolog.credentials.OptionFile;
 
 /** A user and a password of the replicas, which are never shown. */
 public final class Credentials {

@@ -1,15 +1,15 @@
-package org.homolog.mediawiki.replica;
+package org.homolog.credentials;
 
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** The option files of MySQL and MariaDB, as {@code my.cnf}. */
-final class OptionFile {
+public final class OptionFile {
   private OptionFile() {}
 
   /** The options of a group by name, the last of each; names as {@code user}, never empty. */
-  static Map<String, String> group(String name, String text) {
+  public static Map<String, String> group(String name, String text) {
     Map<String, String> options = new HashMap<>();
     boolean inside = false;
     for (String line : text.lines().map(String::strip).toList()) {
