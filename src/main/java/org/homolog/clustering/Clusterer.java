@@ -41,48 +41,52 @@ public final class Clusterer {
   /**
    * The groups of two members or more.
    *
-   * @param variants in the order of their representatives
+   * @param all the number of all variants
+   * @param variants those to be grouped, in the order of their representatives
    * @param pairs of the variants' numbers, of at least the threshold
    * @param comparison of the variants' numbers
    */
-  public Clustering cluster(List<Variant> variants, ClonePairs pairs, Comparison comparison)
+  public Clustering cluster(int all, List<Variant> variants, ClonePairs pairs, Comparison comparison)
       throws IOException {
     var notes = new ArrayList<String>();
     var groups = new ArrayList<RedundancyGroup>();
-    for (int[] part : parts(variants.size(), pairs, notes)) {
-      for (int[] members : linkage(part, comparison)) {
+    var followers = Followers.of(variants.size(), pairs);
+    for (int[] part : parts(followers.leaders(), pairs, notes)) {
+      for (int[] cluster : linkage(part, comparison)) {
+        int[] members = followers.with(cluster);
         if (members.length > 1 || variants.get(members[0]).members().size() > 1) {
           groups.add(group(members, variants, comparison));
         }
       }
     }
     groups.sort(Comparator.comparing(RedundancyGroup::canonical));
-    return new Clustering(variants, pairs, ids.assign(groups), notes);
+    return new Clustering(all, variants, pairs, ids.assign(groups), notes);
   }
 
   /** Components, those too large split by a higher threshold, as far as one below 1 does. */
-  private List<int[]> parts(int size, ClonePairs pairs, List<String> notes) {
+  private List<int[]> parts(int[] units, ClonePairs pairs, List<String> notes) {
     var parts = new ArrayList<int[]>();
+    int size = units.length == 0 ? 0 : units[units.length - 1] + 1;
     double least = threshold;
-    List<int[]> open = Components.of(size, pairs, least).all();
+    List<int[]> open = Components.of(size, pairs, least).within(units);
     while (true) {
-      open.stream().filter(units -> !isTooLarge(units)).forEach(parts::add);
+      open.stream().filter(part -> !isTooLarge(part)).forEach(parts::add);
       List<int[]> large = open.stream().filter(this::isTooLarge).toList();
       if (large.isEmpty()) {
         return parts;
       }
       double raised = least + STEP;
       if (raised >= 1) {
-        large.forEach(units -> notes.add(kept(units)));
+        large.forEach(part -> notes.add(kept(part)));
         parts.addAll(large);
         return parts;
       }
       // no edge of the higher threshold leads out of a component of the lower one
       Components components = Components.of(size, pairs, raised);
       open = new ArrayList<>();
-      for (int[] units : large) {
-        List<int[]> split = components.within(units);
-        notes.add(cut(units, raised, split.size()));
+      for (int[] part : large) {
+        List<int[]> split = components.within(part);
+        notes.add(cut(part, raised, split.size()));
         open.addAll(split);
       }
       least = raised;

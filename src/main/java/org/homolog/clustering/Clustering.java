@@ -6,15 +6,17 @@ import org.homolog.verification.ClonePairs;
 /**
  * What clustering found, and from what.
  *
- * @param variants in the order of their representatives, those that do not parse last
+ * @param size the number of all variants
+ * @param variants that have two members or are in a pair, in the order of their representatives,
+ *     those that do not parse last
  * @param pairs by the variants' numbers
  * @param groups of two members or more, by their canonical members
  * @param notes what was done differently for lack of room, a sentence each
  */
 public record Clustering(
-    List<Variant> variants, ClonePairs pairs, List<RedundancyGroup> groups, List<String> notes) {
+    int size, List<Variant> variants, ClonePairs pairs, List<RedundancyGroup> groups, List<String> notes) {
   public static final Clustering NONE =
-      new Clustering(List.of(), new ClonePairs(), List.of(), List.of());
+      new Clustering(0, List.of(), new ClonePairs(), List.of(), List.of());
 
   public Clustering {
     variants = List.copyOf(variants);
@@ -24,6 +26,6 @@ public record Clustering(
 
   /** The same with other groups. */
   public Clustering withGroups(List<RedundancyGroup> others) {
-    return new Clustering(variants, pairs, others, notes);
+    return new Clustering(size, variants, pairs, others, notes);
   }
 }

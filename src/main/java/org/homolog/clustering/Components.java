@@ -5,7 +5,6 @@ import com.carrotsearch.hppc.IntIntHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.homolog.verification.ClonePairs;
 
 /**
@@ -20,23 +19,21 @@ final class Components {
     Arrays.setAll(parents, i -> i);
   }
 
-  /** Of {@code size} units joined by pairs of at least {@code threshold}. */
+  /** Of {@code size} units, those that lead joined by pairs of at least {@code threshold}. */
   static Components of(int size, ClonePairs pairs, double threshold) {
     var components = new Components(size);
     for (int i = 0; i < pairs.size(); i++) {
-      if (pairs.similarity(i) >= threshold) {
+      if (pairs.similarity(i) >= threshold && pairs.leader(pairs.right(i)) == pairs.right(i)) {
         components.join(pairs.left(i), pairs.right(i));
       }
     }
     return components;
   }
 
-  /** All components, each ascending, in the order of their first units. */
-  List<int[]> all() {
-    return within(IntStream.range(0, parents.length).toArray());
-  }
-
-  /** The same of some units, ascending, that no edge joins with others. */
+  /**
+   * The components of some units, ascending, that no edge joins with others; each ascending, in the
+   * order of their first units.
+   */
   List<int[]> within(int[] units) {
     var places = new IntIntHashMap();
     var members = new ArrayList<IntArrayList>();

@@ -9,15 +9,10 @@ import org.homolog.corpus.LineRange;
  * @param extent where it stands and how large it is
  * @param digests hashes of its forms
  * @param features what it is compared by
- * @param selected the shingles (or entries) by which it is retrieved
  * @param capabilities what it needs of its surroundings
  */
 public record Fingerprint(
-    Extent extent,
-    Digests digests,
-    Features features,
-    WeightedSet selected,
-    Capabilities capabilities) {
+    Extent extent, Digests digests, Features features, Capabilities capabilities) {
   /**
    * @param ordinal 0 for the module, then its functions in source order
    * @param lines first and last line in the source
@@ -54,6 +49,11 @@ public record Fingerprint(
    *     to keep
    */
   public record Features(Kind kind, WeightedSet shingles, WeightedSet evidence) {
+    /** The shingles (or entries) by which a unit is retrieved. */
+    public WeightedSet selected() {
+      return Selection.select(shingles);
+    }
+
     /** Whether it is a data module: its shingles are then its entries. */
     public boolean data() {
       return kind == Kind.DATA;

@@ -79,15 +79,9 @@ public final class WeightedSet {
     while (i < left.length && j < right.length) {
       long l = left[i];
       long r = right[j];
-      if (l == r) {
-        sum += weights[i] & 0xFF;
-      }
-      if (l <= r) {
-        i++;
-      }
-      if (r <= l) {
-        j++;
-      }
+      sum += l == r ? weights[i] & 0xFF : 0; // no branch is taken that could be mispredicted
+      i += l <= r ? 1 : 0;
+      j += r <= l ? 1 : 0;
     }
     return sum;
   }

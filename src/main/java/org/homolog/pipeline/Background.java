@@ -17,7 +17,7 @@ import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Rarity;
 import org.homolog.fingerprint.RarityCounter;
 import org.homolog.retrieval.IndexSnapshot;
-import org.homolog.retrieval.IndexedUnit;
+import org.homolog.retrieval.IndexedForm;
 import org.homolog.source.SourceOptions;
 import org.homolog.store.ModuleStore;
 
@@ -69,20 +69,20 @@ final class Background {
         families.put(unit.module(), group.id());
       }
     }
-    Map<String, Set<Integer>> unitsOf = new HashMap<>();
-    for (IndexedUnit unit : index.units()) {
-      if (unit.isModule()) {
-        for (ModuleId module : index.modules().getOrDefault(unit.text(), List.of())) {
+    Map<String, Set<IndexedForm>> formsOf = new HashMap<>();
+    for (IndexedForm form : index.inOrder(true)) {
+      for (int unit = 0; unit < index.units(form); unit++) {
+        for (ModuleId module : index.modules(index.unit(form, unit).text())) {
           String family = families.getOrDefault(module, module.toString());
-          unitsOf.computeIfAbsent(family, _ -> new HashSet<>()).add(unit.id());
+          formsOf.computeIfAbsent(family, _ -> new HashSet<>()).add(form);
         }
       }
     }
     var counter = new RarityCounter();
-    for (Set<Integer> family : unitsOf.values()) {
+    for (Set<IndexedForm> family : formsOf.values()) {
       var features = new ArrayList<Features>();
-      for (int unit : family) {
-        features.add(index.features(unit));
+      for (IndexedForm form : family) {
+        features.add(index.features(form));
       }
       counter.add(features);
     }

@@ -1,10 +1,13 @@
 package org.homolog.pipeline;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.homolog.clustering.Canon;
 import org.homolog.clustering.Clusterer;
 import org.homolog.clustering.Clustering;
@@ -64,18 +67,19 @@ final class ClusterStage {
 
   private Clustering modules(IndexSnapshot index, Map<ModuleId, Usage> usage, Clusters before)
       throws IOException {
-    Variants variants = Variants.ofModules(index);
     progress.begin("cluster modules", -1);
-    var stage = new PairStage(options, index, variants);
-    ClonePairs pairs = stage.pairs();
     Clustering clustering =
-        clusterer(true, usage, before.modules().groups()).cluster(variants.all(), pairs, stage);
+        cluster(
+            Variants.ofModules(index),
+            index,
+            true,
+            clusterer(true, usage, before.modules().groups()));
     progress.end(
         "%,d modules, %,d variants, %,d pairs of variants, %,d groups"
             .formatted(
                 index.modules().values().stream().mapToInt(List::size).sum(),
-                variants.all().size(),
-                pairs.size(),
+                clustering.size(),
+                clustering.pairs().size(),
                 clustering.groups().size()));
     return clustering;
   }
@@ -83,21 +87,44 @@ final class ClusterStage {
   private Clustering functions(
       IndexSnapshot index, Map<ModuleId, Usage> usage, Clusters before, Clustering ofModules)
       throws IOException {
-    Variants variants = Variants.ofFunctions(index);
     progress.begin("cluster functions", -1);
-    var stage = new PairStage(options, index, variants);
-    ClonePairs pairs = stage.pairs();
     Clustering clustering =
-        clusterer(false, usage, before.functions().groups()).cluster(variants.all(), pairs, stage);
+        cluster(
+            Variants.ofFunctions(index),
+            index,
+            false,
+            clusterer(false, usage, before.functions().groups()));
     var homes = new Homes(ofModules.groups());
     List<RedundancyGroup> groups = clustering.groups().stream().filter(homes::spreads).toList();
     progress.end(
-        "%,d functions, %,d pairs of variants, %,d groups"
-            .formatted(
-                variants.all().stream().mapToInt(variant -> variant.members().size()).sum(),
-                pairs.size(),
-                groups.size()));
+        "%,d variants of functions, %,d pairs of variants, %,d groups"
+            .formatted(clustering.size(), clustering.pairs().size(), groups.size()));
     return clustering.withGroups(groups);
+  }
+
+  private Clustering cluster(
+      Variants variants, IndexSnapshot index, boolean ofModules, Clusterer clusterer)
+      throws IOException {
+    var stage = new PairStage(options, index, variants, ofModules);
+    ClonePairs pairs = stage.pairs();
+    int[] kept = kept(variants, pairs);
+    return clusterer.cluster(
+        variants.size(),
+        Arrays.stream(kept).mapToObj(variants::variant).toList(),
+        pairs.renumbered(number -> Arrays.binarySearch(kept, number)),
+        (left, right) -> stage.compare(kept[left], kept[right]));
+  }
+
+  /** The variants that have two members or are in a pair. */
+  private static int[] kept(Variants variants, ClonePairs pairs) {
+    var inPairs = new BitSet();
+    for (int i = 0; i < pairs.size(); i++) {
+      inPairs.set(pairs.left(i));
+      inPairs.set(pairs.right(i));
+    }
+    return IntStream.range(0, variants.size())
+        .filter(number -> inPairs.get(number) || variants.members(number) > 1)
+        .toArray();
   }
 
   private Clusterer clusterer(

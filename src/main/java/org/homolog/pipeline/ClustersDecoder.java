@@ -43,6 +43,7 @@ final class ClustersDecoder {
   }
 
   private Clustering clustering() throws IOException {
+    int size = in.readInt();
     var variants = new ArrayList<Variant>();
     for (int count = in.readInt(); count > 0; count--) {
       variants.add(variant());
@@ -52,7 +53,7 @@ final class ClustersDecoder {
     for (int count = in.readInt(); count > 0; count--) {
       groups.add(group(variants));
     }
-    return new Clustering(variants, pairs, groups, strings());
+    return new Clustering(size, variants, pairs, groups, strings());
   }
 
   private Variant variant() throws IOException {

@@ -55,6 +55,7 @@ final class ClustersEncoder {
   }
 
   private void clustering(Clustering clustering) throws IOException {
+    out.writeInt(clustering.size());
     out.writeInt(clustering.variants().size());
     var places = new IdentityHashMap<Variant, Integer>();
     for (Variant variant : clustering.variants()) {

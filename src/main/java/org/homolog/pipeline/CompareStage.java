@@ -22,8 +22,8 @@ final class CompareStage {
   Compared run(Source left, Source right, DifferenceOptions options) throws UnparsableException {
     Parsed one = reader.parsed(left);
     Parsed other = reader.parsed(right);
-    Fingerprint a = reader.fingerprints(one).getFirst();
-    Fingerprint b = reader.fingerprints(other).getFirst();
+    Fingerprint a = reader.fingerprints(one).unit(0);
+    Fingerprint b = reader.fingerprints(other).unit(0);
     List<MatchedLines> matches =
         a.features().data() || b.features().data()
             ? List.of()

@@ -92,12 +92,12 @@ final class EvaluateStage {
   private Predicate<LabelledPair> found(IndexSnapshot index) throws IOException {
     Variants variants = Variants.ofModules(index);
     progress.begin("compare", -1);
-    ClonePairs pairs = new PairStage(options, index, variants).pairs();
-    progress.end("%,d variants, %,d pairs".formatted(variants.all().size(), pairs.size()));
+    ClonePairs pairs = new PairStage(options, index, variants, true).pairs();
+    progress.end("%,d variants, %,d pairs".formatted(variants.size(), pairs.size()));
     Map<ModuleId, Integer> variantOf = new HashMap<>();
-    for (int i = 0; i < variants.all().size(); i++) {
+    for (int i = 0; i < variants.size(); i++) {
       int variant = i;
-      variants.all().get(i).members().forEach(unit -> variantOf.put(unit.module(), variant));
+      variants.variant(i).members().forEach(unit -> variantOf.put(unit.module(), variant));
     }
     var reported = new LongHashSet();
     for (int i = 0; i < pairs.size(); i++) {

@@ -9,6 +9,7 @@ import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
 import org.homolog.fingerprint.Fingerprint;
+import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.Fingerprinter;
 import org.homolog.fingerprint.Rarity;
 import org.homolog.fingerprint.TokenSequence;
@@ -18,7 +19,7 @@ import org.homolog.pipeline.QueryResult.Similar;
 import org.homolog.retrieval.CandidatePair;
 import org.homolog.retrieval.CandidateSearch;
 import org.homolog.retrieval.IndexSnapshot;
-import org.homolog.retrieval.IndexedUnit;
+import org.homolog.retrieval.IndexedForm;
 import org.homolog.verification.Likeness;
 import org.homolog.verification.Verifier;
 
@@ -33,7 +34,7 @@ final class QueryStage {
   private final UnitReader reader;
 
   /** A variant that is similar to a unit of the query. */
-  private record Hit(IndexedUnit unit, List<CodeUnit> members, Likeness likeness) {}
+  private record Hit(IndexedForm form, List<CodeUnit> members, Likeness likeness) {}
 
   QueryStage(PipelineOptions options, QueryOptions query) {
     this.options = options;
@@ -46,11 +47,11 @@ final class QueryStage {
     Parsed parsed = reader.parsed(source);
     TokenSequence tokens = reader.blindTokens(parsed);
     IndexSnapshot index = reading.index();
-    var modules = new Side(Variants.ofModules(index), index, self);
-    var functions = new Side(Variants.ofFunctions(index), index, self);
+    var modules = new Side(Variants.ofModules(index), true, index, self);
+    var functions = new Side(Variants.ofFunctions(index), false, index, self);
     var similarModules = new ArrayList<Similar>();
     var similarFunctions = new ArrayList<Similar>();
-    for (Fingerprint unit : reader.fingerprints(parsed)) {
+    for (Fingerprint unit : reader.fingerprints(parsed).all()) {
       Side side = unit.isModule() ? modules : functions;
       for (Hit hit : side.hits(unit)) {
         var similar =
@@ -67,7 +68,7 @@ final class QueryStage {
 
   private List<MatchedLines> matches(
       TokenSequence tokens, Fingerprint unit, Hit hit, Reading reading) throws IOException {
-    if (hit.unit().data() || unit.features().data()) {
+    if (hit.form().kind() == Kind.DATA || unit.features().data()) {
       return List.of(); // tables of one shape share every run of blind tokens
     }
     CodeUnit first = hit.members().getFirst(); // its lines may be others than those of the unit
@@ -85,11 +86,12 @@ final class QueryStage {
     private final Optional<ModuleId> self;
     private final CandidateSearch search;
 
-    Side(Variants variants, IndexSnapshot index, Optional<ModuleId> self) {
+    Side(
+        Variants variants, boolean ofModules, IndexSnapshot index, Optional<ModuleId> self) {
       this.variants = variants;
       this.index = index;
       this.self = self;
-      search = new CandidateSearch(options.retrieval(), index, variants.units());
+      search = new CandidateSearch(options.retrieval(), index, variants.forms(), ofModules);
     }
 
     List<Hit> hits(Fingerprint unit) throws IOException {
@@ -97,16 +99,18 @@ final class QueryStage {
           query.minSimilarity().orElse(options.verification().threshold(unit.isModule()));
       var hits = new ArrayList<Hit>();
       for (CandidatePair candidate : search.candidatesFor(unit)) {
-        IndexedUnit other = variants.units().get(candidate.left());
+        IndexedForm other = variants.forms().get(candidate.left());
         Likeness likeness =
             Verifier.verify(
                 List.of(unit.digests()),
                 unit.features(),
-                variants.digests().get(candidate.left()),
-                index.features(other.id()));
-        List<CodeUnit> members = others(variants.all().get(candidate.left()).members());
-        if (likeness.similarity() >= least && !members.isEmpty()) {
-          hits.add(new Hit(other, members, likeness));
+                variants.digests(candidate.left()),
+                index.features(other));
+        if (likeness.similarity() >= least) {
+          List<CodeUnit> members = others(variants.variant(candidate.left()).members());
+          if (!members.isEmpty()) {
+            hits.add(new Hit(other, members, likeness));
+          }
         }
       }
       return hits.stream().sorted(ORDER).limit(query.top()).toList();

@@ -1,9 +1,8 @@
 package org.homolog.pipeline;
 
-import java.util.List;
 import org.homolog.corpus.Source;
-import org.homolog.fingerprint.Fingerprint;
 import org.homolog.fingerprint.Fingerprinter;
+import org.homolog.fingerprint.Fingerprints;
 import org.homolog.fingerprint.FormReader;
 import org.homolog.fingerprint.TokenSequence;
 import org.homolog.normalize.Form;
@@ -38,7 +37,7 @@ final class UnitReader {
   }
 
   /** The fingerprints of the module, which comes first, and of its functions. */
-  List<Fingerprint> fingerprints(Parsed parsed) {
+  Fingerprints fingerprints(Parsed parsed) {
     Chunk form = canonical.normalize(parsed.chunk());
     return fingerprinter.fingerprint(parsed.tokens(), form, blind.normalize(form));
   }

@@ -1,98 +1,103 @@
 package org.homolog.pipeline;
 
-import com.carrotsearch.hppc.LongObjectHashMap;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.homolog.clustering.Variant;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
 import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.retrieval.IndexSnapshot;
+import org.homolog.retrieval.IndexedForm;
 import org.homolog.retrieval.IndexedUnit;
 import org.homolog.retrieval.UnparsableText;
 
 /**
  * The variants of a workspace's modules, or of its functions, numbered in the order of their
- * representatives. Variants that parse come first and have a unit in the index that stands for
- * them.
- *
- * @param units for each variant that parses, the unit that is compared
- * @param digests for each variant that parses, those of all its units
+ * representatives: one for each canonical form, and after them one for each text that does not
+ * parse. A variant is made when it is asked for, as most have one member and are like no other.
  */
-record Variants(List<Variant> all, List<IndexedUnit> units, List<List<Digests>> digests) {
-  /** A variant with its units, none of a text that does not parse. */
-  private record Entry(Variant variant, List<IndexedUnit> units) {
-    List<Digests> digests() {
-      return units.stream().map(IndexedUnit::digests).distinct().toList();
-    }
+final class Variants {
+  private final IndexSnapshot index;
+  private final List<IndexedForm> forms;
+  private final List<Variant> unparsable;
+
+  private Variants(IndexSnapshot index, List<IndexedForm> forms, List<Variant> unparsable) {
+    this.index = index;
+    this.forms = forms;
+    this.unparsable = unparsable;
   }
 
-  /** Of modules: one a canonical form, and one a text that does not parse. */
   static Variants ofModules(IndexSnapshot index) {
-    Map<String, List<ModuleId>> modules = index.modules();
-    Collection<Entry> entries = byForm(index, true);
+    var unparsable = new ArrayList<Variant>();
     index
         .unparsable()
         .forEach(
             (text, failure) -> {
-              List<CodeUnit> members = members(modules.getOrDefault(text, List.of()), failure);
+              List<CodeUnit> members = members(index.modules(text), failure);
               if (!members.isEmpty()) {
-                entries.add(new Entry(Variant.of(members), List.of()));
+                unparsable.add(Variant.of(members));
               }
             });
-    return of(entries);
+    unparsable.sort(Comparator.comparing(Variant::representative));
+    return new Variants(index, index.inOrder(true), unparsable);
   }
 
-  /** Of functions: one a canonical form. */
   static Variants ofFunctions(IndexSnapshot index) {
-    return of(byForm(index, false));
+    return new Variants(index, index.inOrder(false), List.of());
   }
 
-  private static Variants of(Collection<Entry> entries) {
-    List<Entry> sorted =
-        entries.stream()
-            .sorted(
-                Comparator.comparing((Entry entry) -> entry.units().isEmpty())
-                    .thenComparing(entry -> entry.variant().representative()))
-            .toList();
-    return new Variants(
-        sorted.stream().map(Entry::variant).toList(),
-        sorted.stream().flatMap(entry -> entry.units().stream().limit(1)).toList(),
-        sorted.stream().filter(entry -> !entry.units().isEmpty()).map(Entry::digests).toList());
+  private static List<CodeUnit> members(List<ModuleId> modules, UnparsableText failure) {
+    return modules.stream()
+        .map(id -> new CodeUnit(id, 0, new LineRange(1, failure.lines()), 0))
+        .toList();
   }
 
-  private static Collection<Entry> byForm(IndexSnapshot index, boolean ofModules) {
-    Map<String, List<ModuleId>> modules = index.modules();
-    var forms = new LongObjectHashMap<List<IndexedUnit>>();
-    for (IndexedUnit unit : index.units()) {
-      if (unit.isModule() == ofModules && modules.containsKey(unit.text())) {
-        List<IndexedUnit> same = forms.get(unit.digests().canonical());
-        if (same == null) {
-          same = new ArrayList<>(1);
-          forms.put(unit.digests().canonical(), same);
-        }
-        same.add(unit);
-      }
-    }
-    var entries = new ArrayList<Entry>(forms.size());
-    for (var form : forms.values()) {
-      entries.add(new Entry(variant(form.value, modules), form.value));
-    }
-    return entries;
+  /** The number of variants. */
+  int size() {
+    return forms.size() + unparsable.size();
   }
 
-  private static Variant variant(List<IndexedUnit> sameForm, Map<String, List<ModuleId>> modules) {
+  /** For each variant that parses its form. */
+  List<IndexedForm> forms() {
+    return forms;
+  }
+
+  /** The different digests of the units of a variant that parses. */
+  List<Digests> digests(int number) {
+    return units(number).map(IndexedUnit::digests).distinct().toList();
+  }
+
+  private Stream<IndexedUnit> units(int number) {
+    IndexedForm form = forms.get(number);
+    return IntStream.range(0, index.units(form)).mapToObj(unit -> index.unit(form, unit));
+  }
+
+  /** The number of members that a variant has. */
+  int members(int number) {
+    return number < forms.size()
+        ? units(number).mapToInt(unit -> index.modules(unit.text()).size()).sum()
+        : unparsable.get(number - forms.size()).members().size();
+  }
+
+  Variant variant(int number) {
+    return number < forms.size()
+        ? variant(units(number).toList())
+        : unparsable.get(number - forms.size());
+  }
+
+  private Variant variant(List<IndexedUnit> sameForm) {
     record Member(CodeUnit unit, IndexedUnit indexed) {}
     List<Member> members =
         sameForm.stream()
             .flatMap(
                 unit ->
-                    modules.getOrDefault(unit.text(), List.of()).stream()
+                    index.modules(unit.text()).stream()
                         .map(id -> new Member(codeUnit(id, unit), unit)))
             .sorted(Comparator.comparing(Member::unit))
             .toList();
@@ -117,12 +122,5 @@ record Variants(List<Variant> all, List<IndexedUnit> units, List<List<Digests>> 
 
   private static CodeUnit codeUnit(ModuleId id, IndexedUnit unit) {
     return new CodeUnit(id, unit.extent().ordinal(), unit.extent().lines(), unit.extent().tokens());
-  }
-
-  private static List<CodeUnit> members(List<ModuleId> modules, UnparsableText failure) {
-    return modules.stream()
-        .sorted()
-        .map(id -> new CodeUnit(id, 0, new LineRange(1, failure.lines()), 0))
-        .toList();
   }
 }

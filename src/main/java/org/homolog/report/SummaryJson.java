@@ -41,7 +41,7 @@ record SummaryJson(
 
   private static void count(String unit, Clustering clustering, Map<String, Long> counts) {
     List<RedundancyGroup> groups = clustering.groups();
-    counts.put(unit + "_variants", (long) clustering.variants().size());
+    counts.put(unit + "_variants", (long) clustering.size());
     counts.put(unit + "_pairs", PairsTable.size(clustering));
     counts.put(unit + "_groups", (long) groups.size());
     counts.put(

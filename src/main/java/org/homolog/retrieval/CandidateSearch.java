@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -17,6 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.homolog.fingerprint.Fingerprint;
 import org.homolog.fingerprint.Selection;
 import org.homolog.fingerprint.WeightedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds, among some units of an index, the pairs that may be clones.
@@ -28,12 +28,13 @@ public final class CandidateSearch {
   /** One unit in so many, from which those that share something with another are many. */
   private static final int DENSE = 16;
 
+  private static final int STANDARD_ERRORS = 3;
+
   private final RetrievalOptions options;
   private final IndexSnapshot index;
-  private final List<IndexedUnit> units;
+  private final List<IndexedForm> units;
 
-  /** For each unit searched, whether it is a module. */
-  private final boolean[] modules;
+  private final boolean ofModules;
 
   /** For each unit searched, the weight of all its shingles. */
   private final float[] totals;
@@ -41,16 +42,16 @@ public final class CandidateSearch {
   /** For each unit searched, the inverse of its selection rate, in parts of a weight's unit. */
   private final float[] inverseRates;
 
-  /** Searches among {@code units} only, one for each variant say. */
-  public CandidateSearch(RetrievalOptions options, IndexSnapshot index, List<IndexedUnit> units) {
+  /** Searches among some forms only, all of modules or all of functions. */
+  public CandidateSearch(
+      RetrievalOptions options, IndexSnapshot index, List<IndexedForm> units, boolean ofModules) {
     this.options = options;
     this.index = index;
     this.units = units;
+    this.ofModules = ofModules;
     totals = new float[units.size()];
     inverseRates = new float[units.size()];
-    modules = new boolean[units.size()];
     for (int i = 0; i < totals.length; i++) {
-      modules[i] = units.get(i).isModule();
       totals[i] = units.get(i).weight();
       inverseRates[i] = inverseRate(units.get(i).weight());
     }
@@ -60,35 +61,54 @@ public final class CandidateSearch {
     return (float) (WeightedSet.UNIT / Selection.rate(weight));
   }
 
+  /** Takes the candidates of one unit after another. */
+  public interface Sink {
+    /**
+     * The candidates among the units before {@code right}.
+     *
+     * @param candidates with it as their right, ascending by the left
+     * @return whether units after it are to find it
+     */
+    boolean take(int right, List<CandidatePair> candidates) throws IOException;
+  }
+
   /** Hands over all candidate pairs once; numbers are places in the list of units searched. */
-  public void pairs(Consumer<CandidatePair> sink) throws IOException {
+  public void pairs(Sink sink) throws IOException {
     Postings postings = read();
+    int[] found = postings.firstUnit.clone(); // where the units end that are to be found
     float[] shared = new float[units.size()];
     int[] touched = new int[units.size()];
+    var candidates = new ArrayList<CandidatePair>();
     for (int right = 0; right < units.size(); right++) {
-      int count = share(postings, right, shared, touched);
+      candidates.clear();
+      int count = share(postings, found, right, shared, touched);
       if (count > right / DENSE) { // a scan is cheaper than sorting
         for (int left = 0; left < right; left++) {
           if (shared[left] > 0) {
-            offer(left, right, shared, sink);
+            offer(left, right, shared, candidates);
           }
         }
       } else {
         Arrays.sort(touched, 0, count);
         for (int i = 0; i < count; i++) {
-          offer(touched[i], right, shared, sink);
+          offer(touched[i], right, shared, candidates);
+        }
+      }
+      if (sink.take(right, candidates)) {
+        for (int t = postings.firstTerm[right]; t < postings.firstTerm[right + 1]; t++) {
+          postings.units[found[postings.terms[t]]++] = right;
         }
       }
     }
   }
 
   /** Adds up what units before {@code right} share with it, and tells how many do. */
-  private int share(Postings postings, int right, float[] shared, int[] touched) {
+  private int share(Postings postings, int[] found, int right, float[] shared, int[] touched) {
     int count = 0;
     for (int t = postings.firstTerm[right]; t < postings.firstTerm[right + 1]; t++) {
       int term = postings.terms[t];
       float weight = Math.max(postings.weights[term], inverseRates[right]);
-      for (int p = postings.firstUnit[term]; postings.units[p] < right; p++) {
+      for (int p = postings.firstUnit[term]; p < found[term]; p++) {
         int left = postings.units[p];
         if (shared[left] == 0) {
           touched[count++] = left;
@@ -99,44 +119,52 @@ public final class CandidateSearch {
     return count;
   }
 
-  private void offer(int left, int right, float[] shared, Consumer<CandidatePair> sink) {
+  private void offer(int left, int right, float[] shared, List<CandidatePair> candidates) {
     float weight = shared[left];
     shared[left] = 0;
-    if (modules[left] == modules[right]) {
-      float resemblance = candidate(modules[left], totals[left], totals[right], weight);
-      if (resemblance >= 0) {
-        sink.accept(new CandidatePair(left, right, resemblance));
+    if (units.get(left).kind() == units.get(right).kind()) {
+      CandidatePair candidate =
+          candidate(left, right, totals[right], weight, inverseRates[right]);
+      if (candidate != null) {
+        candidates.add(candidate);
       }
     }
   }
 
-  /** The estimated resemblance, or -1 where that and containment are too low. */
-  private float candidate(boolean ofModules, float left, float right, float shared) {
-    float least = Math.min(left, right);
+  /** A pair, unless estimated resemblance and containment are too low. */
+  private @Nullable CandidatePair candidate(
+      int left, int right, float total, float shared, float inverseRate) {
+    float least = Math.min(totals[left], total);
     float both = Math.min(shared, least);
-    float resemblance = both / (left + right - both);
-    return resemblance >= options.minResemblance(ofModules)
-            || both >= options.minContainment() * least
-        ? resemblance
-        : -1;
+    float resemblance = both / (totals[left] + total - both);
+    if (resemblance < options.minResemblance(ofModules)
+        && both < options.minContainment() * least) {
+      return null;
+    }
+    float inverse = Math.max(inverseRate, inverseRates[left]);
+    // a shingle selected with the chance p counts 1/p, which adds (1 - p)/p² to the variance
+    float error = inverse <= WeightedSet.UNIT ? 0 : (float) Math.sqrt(inverse * both);
+    return new CandidatePair(
+        left, right, resemblance, Math.min(least, both + STANDARD_ERRORS * error));
   }
 
   /**
-   * The units that may be clones of one that need not be in the index: modules for a module,
-   * functions for a function.
+   * The units that may be clones of one that need not be in the index.
    *
    * @return the places in the list of units searched, ascending, as the left of pairs without a
    *     right
    */
   public List<CandidatePair> candidatesFor(Fingerprint query) throws IOException {
     float total = query.features().shingles().total();
-    float[] shared = shared(query.selected(), inverseRate((long) total));
+    float inverseRate = inverseRate((long) total);
+    float[] shared = shared(query.features().selected(), inverseRate);
     var found = new ArrayList<CandidatePair>();
     for (int unit = 0; unit < shared.length; unit++) {
-      if (shared[unit] > 0 && modules[unit] == query.isModule()) {
-        float resemblance = candidate(modules[unit], totals[unit], total, shared[unit]);
-        if (resemblance >= 0) {
-          found.add(new CandidatePair(unit, CandidatePair.QUERY, resemblance));
+      if (shared[unit] > 0 && units.get(unit).kind() == query.features().kind()) {
+        CandidatePair candidate =
+            candidate(unit, CandidatePair.QUERY, total, shared[unit], inverseRate);
+        if (candidate != null) {
+          found.add(candidate);
         }
       }
     }
@@ -148,7 +176,7 @@ public final class CandidateSearch {
     float[] shared = new float[units.size()];
     BytesRef term = ShingleField.newTerm();
     for (LeafReaderContext leaf : index.reader().leaves()) {
-      Terms terms = leaf.reader().terms(ShingleField.NAME);
+      Terms terms = leaf.reader().terms(ShingleField.name(ofModules));
       if (terms == null) {
         continue;
       }
@@ -177,7 +205,7 @@ public final class CandidateSearch {
     int[] placeOf = new int[index.reader().maxDoc()];
     Arrays.fill(placeOf, -1);
     for (int i = 0; i < units.size(); i++) {
-      placeOf[index.documents()[units.get(i).id()]] = i;
+      placeOf[index.document(units.get(i))] = i;
     }
     return placeOf;
   }
@@ -192,7 +220,7 @@ public final class CandidateSearch {
     var members = new IntArrayList();
     var weights = new FloatArrayList();
     firstUnit.add(0);
-    Terms terms = MultiTerms.getTerms(index.reader(), ShingleField.NAME);
+    Terms terms = MultiTerms.getTerms(index.reader(), ShingleField.name(ofModules));
     if (terms != null) {
       TermsEnum each = terms.iterator();
       PostingsEnum docs = null;

@@ -1,11 +1,15 @@
 package org.homolog.retrieval;
 
+import com.carrotsearch.hppc.LongHashSet;
+import com.carrotsearch.hppc.cursors.LongCursor;
+import com.carrotsearch.hppc.procedures.LongProcedure;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +28,10 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.homolog.corpus.ModuleId;
-import org.homolog.fingerprint.Fingerprint;
+import org.homolog.fingerprint.Fingerprint.Digests;
+import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.fingerprint.Fingerprint.Kind;
+import org.homolog.fingerprint.Fingerprints;
 
 /**
  * The writing side of the index: texts come and go whole, and modules name them. Safe for use by
@@ -32,6 +39,8 @@ import org.homolog.fingerprint.Fingerprint;
  */
 public final class FingerprintIndex implements AutoCloseable {
   static final String TEXT = "text";
+  static final String UNITS = "units";
+  static final String FORM = "form";
   static final String HEADER = "header";
   static final String FEATURES = "features";
   static final String UNPARSABLE = "unparsable";
@@ -41,6 +50,11 @@ public final class FingerprintIndex implements AutoCloseable {
   private final IndexWriter writer;
   private final String version;
   private final Merges merges = new Merges();
+
+  /** The forms that are in it, or about to be. */
+  private final LongHashSet forms = new LongHashSet();
+
+  private boolean removed;
 
   private FingerprintIndex(FSDirectory directory, String version) throws IOException {
     this.directory = directory;
@@ -69,6 +83,7 @@ public final class FingerprintIndex implements AutoCloseable {
       if (latest.isPresent() && !latest.get().version().equals(version)) {
         index.writer.deleteAll();
       }
+      index.readForms();
       return index;
     } catch (IOException e) {
       directory.close();
@@ -93,8 +108,18 @@ public final class FingerprintIndex implements AutoCloseable {
 
   /** The SHA-1s of all texts in it. */
   public Set<String> texts() throws IOException {
+    Set<String> texts = new HashSet<>();
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      return Texts.of(reader);
+      LiveTerms.forEach(reader, TEXT, term -> texts.add(term.utf8ToString()));
+    } catch (IOException e) {
+      throw named(e);
+    }
+    return texts;
+  }
+
+  private void readForms() throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      LiveTerms.forEach(reader, FORM, term -> forms.add(FormKey.of(term)));
     } catch (IOException e) {
       throw named(e);
     }
@@ -133,17 +158,38 @@ public final class FingerprintIndex implements AutoCloseable {
   }
 
   /** Adds the units of a text that is not in it. */
-  public void add(String text, List<Fingerprint> fingerprints) throws IOException {
-    for (Fingerprint fingerprint : fingerprints) {
-      var document = document(text);
-      document.add(
-          new BinaryDocValuesField(HEADER, FingerprintCodec.encodeHeader(text, fingerprint)));
-      document.add(
-          new BinaryDocValuesField(
-              FEATURES, FingerprintCodec.encodeFeatures(fingerprint.features())));
-      document.add(ShingleField.of(fingerprint.selected()));
-      write(() -> writer.addDocument(document));
+  public void add(String text, Fingerprints units) throws IOException {
+    var value = new UnitsWriter();
+    for (int i = 0; i < units.size(); i++) {
+      Digests digests = units.digests(i);
+      long form = FormKey.of(units.kind(i) != Kind.FUNCTION, digests.canonical());
+      if (isNew(form)) {
+        addForm(form, digests.canonical(), units.features(i));
+      }
+      value.add(units.extent(i), digests, units.capabilities(i));
     }
+    var document = document(text);
+    document.add(new BinaryDocValuesField(UNITS, value.bytes(text)));
+    write(() -> writer.addDocument(document));
+  }
+
+  private boolean isNew(long form) {
+    synchronized (forms) {
+      return forms.add(form);
+    }
+  }
+
+  private void addForm(long form, long canonical, Features features) throws IOException {
+    var document = new Document();
+    document.add(new StringField(FORM, FormKey.term(form), Store.NO));
+    document.add(
+        new BinaryDocValuesField(
+            HEADER,
+            FingerprintCodec.encodeForm(
+                features.kind(), canonical, features.shingles().total())));
+    document.add(new BinaryDocValuesField(FEATURES, FingerprintCodec.encodeFeatures(features)));
+    document.add(ShingleField.of(features));
+    write(() -> writer.addDocument(document));
   }
 
   /** Adds a text that does not parse and is not in it. */
@@ -161,6 +207,7 @@ public final class FingerprintIndex implements AutoCloseable {
 
   /** Removes texts with all their units. */
   public void remove(Set<String> texts) throws IOException {
+    removed = true;
     write(
         () ->
             writer.deleteDocuments(
@@ -169,11 +216,41 @@ public final class FingerprintIndex implements AutoCloseable {
 
   /** Publishes all changes at once, if there are any since the store had this generation. */
   public void commit(long generation) throws IOException {
+    if (removed) {
+      removeForms();
+      removed = false;
+    }
     var commit = new Commit(version, generation);
     if (writer.hasUncommittedChanges() || !commit.equals(committed())) {
       writer.setLiveCommitData(commit.toUserData().entrySet());
       write(writer::commit);
     }
+  }
+
+  /** Removes the forms that no text has any more. */
+  private void removeForms() throws IOException {
+    var gone = new LongHashSet(forms);
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        BinaryDocValues units = leaf.reader().getBinaryDocValues(UNITS);
+        Bits live = leaf.reader().getLiveDocs();
+        while (units != null && units.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          if (live == null || live.get(units.docID())) {
+            var text = new UnitColumns();
+            text.read(units.binaryValue());
+            text.keys().forEach((LongProcedure) gone::remove);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw named(e);
+    }
+    var terms = new ArrayList<Term>(gone.size());
+    for (LongCursor form : gone) {
+      terms.add(new Term(FORM, FormKey.term(form.value)));
+    }
+    write(() -> writer.deleteDocuments(terms.toArray(Term[]::new)));
+    forms.removeAll(gone);
   }
 
   private Commit committed() {

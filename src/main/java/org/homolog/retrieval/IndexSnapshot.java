@@ -1,8 +1,11 @@
 package org.homolog.retrieval;
 
+import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.LongIntHashMap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,68 +14,79 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.homolog.corpus.ModuleId;
 import org.homolog.fingerprint.Fingerprint.Features;
 
-/** The reading side of the index at one commit: modules, and the units of their texts. */
+/** The reading side of the index at one commit: modules, the units of their texts, their forms. */
 public final class IndexSnapshot implements AutoCloseable {
   private final FSDirectory directory;
   private final DirectoryReader reader;
-  private final List<IndexedUnit> units;
-  private final int[] documents;
+  private final List<IndexedForm> forms = new ArrayList<>();
+  private final IntArrayList documents = new IntArrayList();
+  private final UnitColumns units = new UnitColumns();
   private final SortedMap<String, UnparsableText> unparsable = new TreeMap<>();
   private final Map<String, List<ModuleId>> modules = new HashMap<>();
-
-  /** A unit in its Lucene document. */
-  private record Located(int document, IndexedUnit unit) {}
 
   private IndexSnapshot(FSDirectory directory, DirectoryReader reader) throws IOException {
     this.directory = directory;
     this.reader = reader;
-    var located = new ArrayList<Located>(reader.numDocs());
+    var numbers = new LongIntHashMap();
     for (LeafReaderContext leaf : reader.leaves()) {
-      read(leaf, located);
+      read(leaf, numbers);
     }
-    located.sort(
-        Comparator.comparing((Located l) -> l.unit().text())
-            .thenComparingInt(l -> l.unit().extent().ordinal()));
-    units = new ArrayList<>(located.size());
-    documents = new int[located.size()];
-    for (Located each : located) {
-      documents[units.size()] = each.document();
-      units.add(each.unit().numbered(units.size()));
-    }
+    units.sort(numbers);
+    modules.values().forEach(Collections::sort);
   }
 
-  private void read(LeafReaderContext leaf, List<Located> located) throws IOException {
+  private void read(LeafReaderContext leaf, LongIntHashMap numbers) throws IOException {
     LeafReader segment = leaf.reader();
-    BinaryDocValues headers = segment.getBinaryDocValues(FingerprintIndex.HEADER);
-    BinaryDocValues failures = segment.getBinaryDocValues(FingerprintIndex.UNPARSABLE);
-    BinaryDocValues members = segment.getBinaryDocValues(ModuleField.NAME);
+    each(
+        segment,
+        FingerprintIndex.HEADER,
+        (document, value) -> {
+          IndexedForm form = FingerprintCodec.decodeForm(forms.size(), value);
+          numbers.put(FormKey.of(form.isModule(), form.canonical()), form.id());
+          forms.add(form);
+          documents.add(leaf.docBase + document);
+        });
+    each(segment, FingerprintIndex.UNITS, (_, value) -> units.read(value));
+    each(
+        segment,
+        FingerprintIndex.UNPARSABLE,
+        (_, value) ->
+            unparsable.put(
+                FingerprintCodec.text(value), FingerprintCodec.decodeUnparsable(value)));
+    each(
+        segment,
+        ModuleField.NAME,
+        (_, value) -> {
+          ModuleField.Entry module = ModuleField.decode(value);
+          modules.computeIfAbsent(module.text(), _ -> new ArrayList<>(1)).add(module.id());
+        });
+  }
+
+  /** Takes the value of a document of a segment. */
+  private interface ValueSink {
+    void take(int document, BytesRef value) throws IOException;
+  }
+
+  private static void each(LeafReader segment, String field, ValueSink sink) throws IOException {
+    BinaryDocValues values = segment.getBinaryDocValues(field);
     Bits live = segment.getLiveDocs();
-    for (int doc = 0; doc < segment.maxDoc(); doc++) {
-      if (live != null && !live.get(doc)) {
-        continue;
-      }
-      if (headers != null && headers.advanceExact(doc)) {
-        located.add(
-            new Located(
-                leaf.docBase + doc, FingerprintCodec.decodeHeader(0, headers.binaryValue())));
-      } else if (failures != null && failures.advanceExact(doc)) {
-        unparsable.put(
-            FingerprintCodec.text(failures.binaryValue()),
-            FingerprintCodec.decodeUnparsable(failures.binaryValue()));
-      } else if (members != null && members.advanceExact(doc)) {
-        ModuleField.Entry module = ModuleField.decode(members.binaryValue());
-        modules.computeIfAbsent(module.text(), _ -> new ArrayList<>(1)).add(module.id());
+    while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      if (live == null || live.get(values.docID())) {
+        sink.take(values.docID(), values.binaryValue());
       }
     }
   }
@@ -113,14 +127,59 @@ public final class IndexSnapshot implements AutoCloseable {
     return Commit.of(reader.getIndexCommit().getUserData());
   }
 
-  /** The modules by the SHA-1 of their text. */
+  /** The modules by the SHA-1 of their text, those of one in order. */
   public Map<String, List<ModuleId>> modules() {
     return Collections.unmodifiableMap(modules);
   }
 
-  /** All units by text and ordinal; a unit's number is its place. */
-  public List<IndexedUnit> units() {
-    return Collections.unmodifiableList(units);
+  /** The modules of a text, in order. */
+  public List<ModuleId> modules(String text) {
+    return modules.getOrDefault(text, List.of());
+  }
+
+  /** All forms; a form's number is its place. */
+  public List<IndexedForm> forms() {
+    return Collections.unmodifiableList(forms);
+  }
+
+  /**
+   * The forms of modules, or of functions, in the order of their first units by module and ordinal;
+   * without those of texts that no module has.
+   */
+  public List<IndexedForm> inOrder(boolean ofModules) {
+    long[] firsts = units.firsts(ranks());
+    return forms.stream()
+        .filter(form -> form.isModule() == ofModules && firsts[form.id()] < Long.MAX_VALUE)
+        .sorted(Comparator.comparingLong(form -> firsts[form.id()]))
+        .toList();
+  }
+
+  /** For each text its place in the order of the texts' first modules, -1 if it has none. */
+  private int[] ranks() {
+    List<String> texts = units.texts();
+    int[] ranks = new int[texts.size()];
+    Arrays.fill(ranks, -1);
+    int[] sorted =
+        IntStream.range(0, ranks.length)
+            .filter(text -> !modules(texts.get(text)).isEmpty())
+            .boxed()
+            .sorted(Comparator.comparing(text -> modules(texts.get(text)).getFirst()))
+            .mapToInt(text -> text)
+            .toArray();
+    for (int rank = 0; rank < sorted.length; rank++) {
+      ranks[sorted[rank]] = rank;
+    }
+    return ranks;
+  }
+
+  /** How many units of the texts have a form. */
+  public int units(IndexedForm form) {
+    return units.count(form.id());
+  }
+
+  /** A unit of a form, counted by text and ordinal. */
+  public IndexedUnit unit(IndexedForm form, int unit) {
+    return units.unit(form.id(), unit);
   }
 
   /** The texts that do not parse, by SHA-1. */
@@ -128,14 +187,14 @@ public final class IndexSnapshot implements AutoCloseable {
     return Collections.unmodifiableSortedMap(unparsable);
   }
 
-  /** What a unit is compared by. */
-  public Features features(int unit) throws IOException {
-    int document = documents[unit];
+  /** What units of a form are compared by. */
+  public Features features(IndexedForm form) throws IOException {
+    int document = documents.get(form.id());
     List<LeafReaderContext> leaves = reader.leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     BinaryDocValues values = leaf.reader().getBinaryDocValues(FingerprintIndex.FEATURES);
     if (values == null || !values.advanceExact(document - leaf.docBase)) {
-      throw new IOException("the index lacks the features of " + units.get(unit).text());
+      throw new IOException("the index lacks the features of form " + form.canonical());
     }
     return FingerprintCodec.decodeFeatures(values.binaryValue());
   }
@@ -144,9 +203,9 @@ public final class IndexSnapshot implements AutoCloseable {
     return reader;
   }
 
-  /** The Lucene documents of the units, by unit. */
-  int[] documents() {
-    return documents;
+  /** The Lucene document of a form. */
+  int document(IndexedForm form) {
+    return documents.get(form.id());
   }
 
   @Override

@@ -7,11 +7,14 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
+import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.WeightedSet;
 
-/** The selected shingles of a unit as terms: eight bytes of hash and one of weight. */
+/** The selected shingles of a form as terms: eight bytes of hash and one of weight. */
 final class ShingleField {
-  static final String NAME = "shingle";
+  private static final String MODULES = "shingle_of_module";
+  private static final String FUNCTIONS = "shingle_of_function";
 
   private static final FieldType TYPE = new FieldType();
 
@@ -24,8 +27,14 @@ final class ShingleField {
 
   private ShingleField() {}
 
-  static Field of(WeightedSet shingles) {
-    return new Field(NAME, new Shingles(shingles), TYPE);
+  /** Modules and functions have fields of their own, as they are not compared with each other. */
+  static String name(boolean ofModules) {
+    return ofModules ? MODULES : FUNCTIONS;
+  }
+
+  static Field of(Features features) {
+    return new Field(
+        name(features.kind() != Kind.FUNCTION), new Shingles(features.selected()), TYPE);
   }
 
   static void write(long shingle, byte weight, BytesRef term) {

@@ -4,6 +4,8 @@ import com.carrotsearch.hppc.ByteArrayList;
 import com.carrotsearch.hppc.DoubleArrayList;
 import com.carrotsearch.hppc.FloatArrayList;
 import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntIntHashMap;
+import java.util.function.IntUnaryOperator;
 
 /** Clone pairs of numbered units as columns: millions of them fit. */
 public final class ClonePairs {
@@ -15,6 +17,7 @@ public final class ClonePairs {
   private final FloatArrayList resemblances = new FloatArrayList();
   private final FloatArrayList containments = new FloatArrayList();
   private final ByteArrayList types = new ByteArrayList();
+  private final IntIntHashMap leaders = new IntIntHashMap();
 
   /** Adds a pair; {@code left} is the lower number. */
   public void add(int left, int right, Likeness likeness) {
@@ -24,6 +27,32 @@ public final class ClonePairs {
     resemblances.add((float) likeness.resemblance());
     containments.add((float) likeness.containment());
     types.add((byte) (likeness.type().ordinal() * 2 + (likeness.sugar() ? 1 : 0)));
+  }
+
+  /** Adds a pair whose right stands in no other: what is like the left is taken to be like it. */
+  public void follow(int left, int right, Likeness likeness) {
+    add(left, right, likeness);
+    leaders.put(right, left);
+  }
+
+  /** The unit that one follows, or itself. */
+  public int leader(int unit) {
+    return leaders.getOrDefault(unit, unit);
+  }
+
+  /** The same pairs of units with other numbers in the same order. */
+  public ClonePairs renumbered(IntUnaryOperator number) {
+    var pairs = new ClonePairs();
+    for (int i = 0; i < size(); i++) {
+      int left = number.applyAsInt(left(i));
+      int right = number.applyAsInt(right(i));
+      if (leader(right(i)) == right(i)) {
+        pairs.add(left, right, likeness(i));
+      } else {
+        pairs.follow(left, right, likeness(i));
+      }
+    }
+    return pairs;
   }
 
   public int size() {

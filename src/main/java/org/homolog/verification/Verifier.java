@@ -64,11 +64,22 @@ public final class Verifier {
 
   /**
    * The greatest similarity that two units of a kind and of these weights can have unless their
-   * canonical forms are equal: if the lighter were part of the heavier.
+   * canonical forms are equal.
+   *
+   * @param shared the greatest weight that they can share
    */
-  public static double bound(Kind kind, long left, long right) {
-    double lighter = Math.min(left, right);
-    return similarity(kind, lighter, left, right, 1, 1);
+  public static double bound(Kind kind, double shared, long left, long right) {
+    return similarity(kind, shared, left, right, 1, 1);
+  }
+
+  /**
+   * The greatest similarity that two units can have unless their canonical forms are equal, seen
+   * from their evidence.
+   *
+   * @param shared the greatest weight that their shingles can share
+   */
+  public static double bound(Features left, Features right, double shared) {
+    return left.kind() == right.kind() ? similarity(left, right, shared) : 0;
   }
 
   private static double similarity(Features left, Features right, double shared) {

@@ -1,8 +1,7 @@
 package org.homolog.retrieval;
 
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -10,26 +9,26 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
-/** The texts that an index holds. */
-final class Texts {
-  private Texts() {}
+/** The terms of a field that documents still have, once for each segment. */
+final class LiveTerms {
+  private LiveTerms() {}
 
-  static Set<String> of(IndexReader reader) throws IOException {
-    var texts = new HashSet<String>();
+  static void forEach(IndexReader reader, String field, Consumer<BytesRef> sink)
+      throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
-      Terms terms = leaf.reader().terms(FingerprintIndex.TEXT);
+      Terms terms = leaf.reader().terms(field);
       if (terms != null) {
         Bits live = leaf.reader().getLiveDocs();
         TermsEnum each = terms.iterator();
         while (each.next() != null) {
           if (live == null || isLive(each, live)) {
-            texts.add(each.term().utf8ToString());
+            sink.accept(each.term());
           }
         }
       }
     }
-    return texts;
   }
 
   private static boolean isLive(TermsEnum terms, Bits live) throws IOException {

@@ -1,0 +1,125 @@
+package org.homolog.fingerprint;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.homolog.corpus.Capabilities;
+import org.homolog.corpus.LineRange;
+import org.homolog.fingerprint.Fingerprint.Digests;
+import org.homolog.fingerprint.Fingerprint.Extent;
+import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.fingerprint.Fingerprint.Kind;
+import org.homolog.syntax.Chunk;
+import org.homolog.syntax.Tokens;
+
+/**
+ * The code units of one module: the module, then its functions of {@link
+ * FingerprintOptions#minFunctionTokens} tokens and more in source order. What is dear, the features
+ * of a unit, is made when it is asked for.
+ */
+public final class Fingerprints {
+  private final Rarity rarity;
+  private final Chunk canonical;
+  private final TokenSequence sequence;
+  private final DigestBuilder digests;
+  private final CapabilityReader capabilities;
+  private final long[] shingles;
+  private final boolean data;
+
+  /** For each unit but the first, the place of its function among all. */
+  private final int[] functions;
+
+  Fingerprints(
+      FingerprintOptions options, Rarity rarity, Tokens tokens, Chunk canonical, Chunk blind) {
+    this.rarity = rarity;
+    this.canonical = canonical;
+    sequence = FormReader.read(blind, tokens);
+    digests = new DigestBuilder(tokens, FormReader.read(canonical, tokens), sequence);
+    capabilities = new CapabilityReader(canonical);
+    shingles = Shingler.shingles(sequence.symbols());
+    data = DataModule.isData(canonical);
+    List<TokenSequence.FunctionSpan> spans = sequence.functions();
+    functions =
+        IntStream.range(0, spans.size())
+            .filter(i -> spans.get(i).end() - spans.get(i).start() >= options.minFunctionTokens())
+            .toArray();
+  }
+
+  /** The number of units. */
+  public int size() {
+    return 1 + functions.length;
+  }
+
+  public Kind kind(int unit) {
+    return unit > 0 ? Kind.FUNCTION : data ? Kind.DATA : Kind.MODULE;
+  }
+
+  public Extent extent(int unit) {
+    if (unit == 0) {
+      return new Extent(0, new LineRange(1, Math.max(1, lastLine())), sequence.size());
+    }
+    TokenSequence.FunctionSpan span = span(unit);
+    return new Extent(
+        functions[unit - 1] + 1,
+        new LineRange(span.from().line(), span.to().line()),
+        span.end() - span.start());
+  }
+
+  private TokenSequence.FunctionSpan span(int unit) {
+    return sequence.functions().get(functions[unit - 1]);
+  }
+
+  /** The line break that ends a text begins no line. */
+  private int lastLine() {
+    return canonical.end().column() == 1 ? canonical.end().line() - 1 : canonical.end().line();
+  }
+
+  public Digests digests(int unit) {
+    return unit == 0 ? digests.ofModule() : digests.ofFunction(functions[unit - 1]);
+  }
+
+  public Capabilities capabilities(int unit) {
+    return unit == 0 ? capabilities.ofModule() : capabilities.ofFunction(functions[unit - 1]);
+  }
+
+  /** Follows from the canonical form alone. */
+  public Features features(int unit) {
+    int start = unit == 0 ? 0 : span(unit).start();
+    int end = unit == 0 ? sequence.size() : span(unit).end();
+    return new Features(
+        kind(unit),
+        kind(unit) == Kind.DATA ? DataModule.entries(canonical) : shingles(start, end),
+        evidence(start, end));
+  }
+
+  private WeightedSet shingles(int start, int end) {
+    long[] own = Shingler.within(shingles, sequence.symbols(), start, end);
+    return WeightedSet.of(own, own.length, rarity::weight);
+  }
+
+  private WeightedSet evidence(int start, int end) {
+    long[] values = new long[end - start];
+    int size = 0;
+    for (int i = start; i < end; i++) {
+      switch (TokenKind.of(sequence.kinds()[i])) {
+        case GLOBAL, FIELD, KEY, STRING -> {
+          if (!Symbol.isLibrary(sequence.symbols()[i])) {
+            values[size++] = sequence.values()[i];
+          }
+        }
+        case FIXED, LOCAL, NUMBER -> {} // said by the shingles, renamed at will, too common
+      }
+    }
+    return WeightedSet.of(values, size, rarity::weight);
+  }
+
+  /** A unit with its features. */
+  public Fingerprint unit(int unit) {
+    return new Fingerprint(
+        extent(unit), digests(unit), features(unit), capabilities(unit));
+  }
+
+  /** All units with their features. */
+  public List<Fingerprint> all() {
+    return IntStream.range(0, size()).mapToObj(this::unit).toList();
+  }
+}
