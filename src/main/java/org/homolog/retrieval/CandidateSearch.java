@@ -142,10 +142,10 @@ public final class CandidateSearch {
       return null;
     }
     float inverse = Math.max(inverseRate, inverseRates[left]);
-    // a shingle selected with the chance p counts 1/p, which adds (1 - p)/p² to the variance
-    float error = inverse <= WeightedSet.UNIT ? 0 : (float) Math.sqrt(inverse * both);
-    return new CandidatePair(
-        left, right, resemblance, Math.min(least, both + STANDARD_ERRORS * error));
+    // a shingle of weight w selected with the chance p counts w/p, the inverse rate or w if more
+    double error = Math.sqrt(inverse * both);
+    float most = Math.min(least, (float) (both + STANDARD_ERRORS * error + inverse));
+    return new CandidatePair(left, right, resemblance, most);
   }
 
   /**
