@@ -145,6 +145,10 @@ final class ArchitectureTest {
       slices().matching("org.homolog.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule partsOfPackagesHaveNoCycles =
+      slices().matching("org.homolog.(**)").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule onlyTheEdgePrints =
       noClasses()
           .that()

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.homolog.cli.terminal.ExitCode;
 import org.homolog.pipeline.Homolog;
 import org.homolog.pipeline.PipelineOptions;
 import org.homolog.pipeline.Progress;

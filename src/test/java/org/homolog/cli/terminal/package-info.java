@@ -1,0 +1,4 @@
+@NullMarked
+package org.homolog.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;
