@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.homolog.cli.terminal.ExitCode;
 import org.homolog.cli.terminal.TemporaryFolder;
 import org.homolog.cli.terminal.Verbosity;
-import org.homolog.pipeline.Workspace;
+import org.homolog.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

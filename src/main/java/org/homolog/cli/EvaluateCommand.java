@@ -13,7 +13,7 @@ import org.homolog.cli.terminal.TemporaryFolder;
 import org.homolog.cli.terminal.Verbosity;
 import org.homolog.evaluation.LabelledPair;
 import org.homolog.evaluation.Score;
-import org.homolog.pipeline.Workspace;
+import org.homolog.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -23,6 +23,10 @@ import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.retrieval.UnparsableText;
 import org.homolog.store.ModuleStore;
 import org.homolog.store.StoredModule;
+import org.homolog.workspace.Clusters;
+import org.homolog.workspace.ClustersFile;
+import org.homolog.workspace.ReportFolders;
+import org.homolog.workspace.Workspace;
 
 /** Clusters and their ranking to the files of the report. */
 final class ReportStage {

@@ -2,7 +2,7 @@ package org.homolog.cli.terminal;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.homolog.pipeline.QueryResult.MatchedLines;
+import org.homolog.pipeline.query.QueryResult.MatchedLines;
 import org.homolog.verification.Likeness;
 
 /** Measures as people read them. */

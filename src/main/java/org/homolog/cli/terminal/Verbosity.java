@@ -4,7 +4,7 @@ import java.io.Console;
 import org.homolog.pipeline.Homolog;
 import org.homolog.pipeline.PipelineOptions;
 import org.homolog.pipeline.Progress;
-import org.homolog.pipeline.Workspace;
+import org.homolog.workspace.Workspace;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;

@@ -1,4 +1,4 @@
-package org.homolog.pipeline;
+package org.homolog.pipeline.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,6 +13,9 @@ import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
 import org.homolog.difference.DifferenceOptions;
+import org.homolog.pipeline.Homolog;
+import org.homolog.pipeline.SampleRun;
+import org.homolog.pipeline.unit.UnparsableException;
 import org.homolog.verification.CloneType;
 import org.homolog.verification.Likeness;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.homolog.pipeline;
+package org.homolog.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -18,6 +18,7 @@ import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Wiki;
+import org.homolog.pipeline.SampleRun;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.CloneType;
 import org.homolog.verification.Likeness;
@@ -81,12 +82,7 @@ final class ClustersFileTest {
 
   @Test
   void sampleClustersComeBackWhole() throws IOException {
-    SampleRun samples = SampleRun.in(folder.resolve("workspace"));
-    var before = new ClusterStage(PipelineOptions.DEFAULTS, Progress.NONE);
-    Clusters made;
-    try (var store = samples.workspace().store()) {
-      made = before.run(samples.workspace(), store, Clusters.NONE);
-    }
+    Clusters made = SampleRun.in(folder.resolve("workspace")).clusterAnew();
     assertThat(made.modules().groups()).hasSizeGreaterThan(10);
     assertThat(made.functions().groups()).isNotEmpty();
 

@@ -1,4 +1,4 @@
-package org.homolog.pipeline;
+package org.homolog.workspace;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ public record Workspace(Path folder, StoreAddress address) {
   }
 
   /** Keeps other writers out until it is closed. */
-  WriterLock lock() throws IOException {
+  public WriterLock lock() throws IOException {
     return WriterLock.of(folder);
   }
 
@@ -59,21 +59,21 @@ public record Workspace(Path folder, StoreAddress address) {
     return ModuleStore.read(address);
   }
 
-  Path index() {
+  public Path index() {
     return folder.resolve("index");
   }
 
   /** The index at its latest commit. */
-  IndexSnapshot snapshot() throws IOException {
+  public IndexSnapshot snapshot() throws IOException {
     return IndexSnapshot.open(index());
   }
 
-  Path clusters() {
+  public Path clusters() {
     return folder.resolve("clusters.bin");
   }
 
   /** The groups that were made last. */
-  Clusters latestClusters() throws IOException {
+  public Clusters latestClusters() throws IOException {
     var file = new ClustersFile(clusters());
     if (file.isDamaged()) {
       throw new IOException(
@@ -91,7 +91,7 @@ public record Workspace(Path folder, StoreAddress address) {
   }
 
   /** The latest report and the one before. */
-  ReportFolders reports() {
+  public ReportFolders reports() {
     return new ReportFolders(report(), folder.resolve("reports"));
   }
 }

@@ -1,10 +1,12 @@
-package org.homolog.pipeline;
+package org.homolog.workspace;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Site;
 import org.homolog.corpus.Source;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.store.ModuleStore;
@@ -14,15 +16,16 @@ import org.homolog.store.ModuleStore;
  * that it names. Nothing is locked, so a writer may have taken texts away or brought new ones
  * between the opening of the two.
  */
-final class Reading {
+public final class Reading {
   private static final int ATTEMPTS = 5;
+  private static final int MODULE_NAMESPACE = 828;
 
   private final ModuleStore store;
   private final IndexSnapshot index;
   private final Map<ModuleId, String> texts = new HashMap<>();
 
   /** Reads a state. */
-  interface Question<T> {
+  public interface Question<T> {
     T ask(Reading reading) throws IOException;
   }
 
@@ -38,7 +41,7 @@ final class Reading {
   }
 
   /** The answer from one state; a writer that comes between has it asked anew. */
-  static <T> T of(Workspace workspace, Question<T> question) throws IOException {
+  public static <T> T of(Workspace workspace, Question<T> question) throws IOException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       // the store first: texts leave it only after the index that named them has been replaced
       try (ModuleStore store = workspace.storeToRead();
@@ -52,17 +55,31 @@ final class Reading {
         workspace.index() + ": names texts that the store does not have, import them again");
   }
 
-  IndexSnapshot index() {
+  public IndexSnapshot index() {
     return index;
   }
 
   /** The module that is named with the wiki's own name of the namespace, else the same. */
-  ModuleId named(ModuleId module) {
-    return Homolog.named(module, store);
+  public ModuleId named(ModuleId module) {
+    return named(module, store);
+  }
+
+  /** The module whose title begins with the wiki's own name of the namespace, else the same. */
+  public static ModuleId named(ModuleId module, ModuleStore store) {
+    String title = module.title();
+    int colon = title.indexOf(':');
+    Optional<Site> site = colon < 1 ? Optional.empty() : store.sites().find(module.wiki());
+    boolean isNamespace =
+        site.stream()
+            .flatMap(known -> known.namespaces().getOrDefault(MODULE_NAMESPACE, List.of()).stream())
+            .anyMatch(name -> name.equalsIgnoreCase(title.substring(0, colon).replace('_', ' ')));
+    return isNamespace && colon + 1 < title.length()
+        ? new ModuleId(module.wiki(), title.substring(colon + 1))
+        : module;
   }
 
   /** The source of a module of the index. */
-  Optional<Source> source(ModuleId module) throws IOException {
+  public Optional<Source> source(ModuleId module) throws IOException {
     String text = texts.get(module);
     if (text == null) {
       return Optional.empty();

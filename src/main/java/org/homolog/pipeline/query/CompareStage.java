@@ -1,25 +1,29 @@
-package org.homolog.pipeline;
+package org.homolog.pipeline.query;
 
 import java.util.List;
 import org.homolog.corpus.Source;
 import org.homolog.difference.Differ;
 import org.homolog.difference.DifferenceOptions;
 import org.homolog.fingerprint.Fingerprint;
+import org.homolog.fingerprint.FingerprintOptions;
 import org.homolog.fingerprint.Fingerprinter;
 import org.homolog.fingerprint.Rarity;
 import org.homolog.parse.Parsed;
-import org.homolog.pipeline.QueryResult.MatchedLines;
+import org.homolog.pipeline.query.QueryResult.MatchedLines;
+import org.homolog.pipeline.unit.UnitReader;
+import org.homolog.pipeline.unit.UnparsableException;
 import org.homolog.verification.Verifier;
 
 /** Two sources to how alike they are and where they differ. */
-final class CompareStage {
+public final class CompareStage {
   private final UnitReader reader;
 
-  CompareStage(PipelineOptions options) {
-    reader = new UnitReader(new Fingerprinter(options.fingerprint(), Rarity.shipped()));
+  public CompareStage(FingerprintOptions options) {
+    reader = new UnitReader(new Fingerprinter(options, Rarity.shipped()));
   }
 
-  Compared run(Source left, Source right, DifferenceOptions options) throws UnparsableException {
+  public Compared run(Source left, Source right, DifferenceOptions options)
+      throws UnparsableException {
     Parsed one = reader.parsed(left);
     Parsed other = reader.parsed(right);
     Fingerprint a = reader.fingerprints(one).getFirst();

@@ -1,4 +1,4 @@
-package org.homolog.pipeline;
+package org.homolog.pipeline.unit;
 
 import java.io.IOException;
 import org.homolog.corpus.Source;

@@ -1,4 +1,4 @@
-package org.homolog.pipeline;
+package org.homolog.workspace;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,21 +15,21 @@ import java.util.stream.Stream;
  * Reports in numbered folders that are written once, and a link to the latest: whoever reads by the
  * link reads one whole report.
  */
-record ReportFolders(Path link, Path folder) {
+public record ReportFolders(Path link, Path folder) {
   /** Writes the files of a report into a folder. */
-  interface Content {
+  public interface Content {
     void write(Path folder) throws IOException;
   }
 
   /** The name of the folder that the link leads to. */
-  Optional<String> latest() throws IOException {
+  public Optional<String> latest() throws IOException {
     return Files.isSymbolicLink(link)
         ? Optional.of(Files.readSymbolicLink(link).getFileName().toString())
         : Optional.empty();
   }
 
   /** Writes a report, has the link lead to it, removes those older than the one before. */
-  void publish(Content content) throws IOException {
+  public void publish(Content content) throws IOException {
     Files.createDirectories(folder);
     String next = Integer.toString(last() + 1);
     write(folder.resolve(next), content);

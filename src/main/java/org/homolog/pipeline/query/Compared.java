@@ -1,8 +1,8 @@
-package org.homolog.pipeline;
+package org.homolog.pipeline.query;
 
 import java.util.List;
 import org.homolog.difference.Difference;
-import org.homolog.pipeline.QueryResult.MatchedLines;
+import org.homolog.pipeline.query.QueryResult.MatchedLines;
 import org.homolog.verification.Likeness;
 
 /**

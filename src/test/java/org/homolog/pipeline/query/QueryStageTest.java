@@ -1,4 +1,4 @@
-package org.homolog.pipeline;
+package org.homolog.pipeline.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -17,9 +17,17 @@ import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
-import org.homolog.pipeline.QueryResult.MatchedLines;
-import org.homolog.pipeline.QueryResult.Similar;
+import org.homolog.pipeline.Folder;
+import org.homolog.pipeline.Homolog;
+import org.homolog.pipeline.PipelineOptions;
+import org.homolog.pipeline.Progress;
+import org.homolog.pipeline.SampleRun;
 import org.homolog.pipeline.SampleRun.Partner;
+import org.homolog.pipeline.query.QueryResult.MatchedLines;
+import org.homolog.pipeline.query.QueryResult.Similar;
+import org.homolog.pipeline.unit.UnparsableException;
+import org.homolog.workspace.Clusters;
+import org.homolog.workspace.Workspace;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

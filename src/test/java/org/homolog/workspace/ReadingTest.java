@@ -1,4 +1,4 @@
-package org.homolog.pipeline;
+package org.homolog.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -11,6 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Wiki;
+import org.homolog.pipeline.Folder;
+import org.homolog.pipeline.Homolog;
+import org.homolog.pipeline.PipelineOptions;
+import org.homolog.pipeline.Progress;
+import org.homolog.pipeline.query.QueryOptions;
+import org.homolog.pipeline.query.QueryResult;
 import org.homolog.source.SourceOptions;
 import org.homolog.store.ModuleStore;
 import org.junit.jupiter.api.BeforeEach;

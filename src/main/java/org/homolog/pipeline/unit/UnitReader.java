@@ -1,4 +1,4 @@
-package org.homolog.pipeline;
+package org.homolog.pipeline.unit;
 
 import java.util.List;
 import org.homolog.corpus.Source;
@@ -15,22 +15,22 @@ import org.homolog.parse.Unparsable;
 import org.homolog.syntax.Chunk;
 
 /** From a source to its code units; for one thread. */
-final class UnitReader {
+public final class UnitReader {
   private final LuaParser parser = new LuaParser();
   private final Normalizer canonical = new Normalizer(Form.CANONICAL);
   private final Normalizer blind = new Normalizer(Form.BLIND);
   private final Fingerprinter fingerprinter;
 
-  UnitReader(Fingerprinter fingerprinter) {
+  public UnitReader(Fingerprinter fingerprinter) {
     this.fingerprinter = fingerprinter;
   }
 
-  ParseResult parse(Source source) {
+  public ParseResult parse(Source source) {
     return parser.parse(source.bytes());
   }
 
   /** The source parsed, for those who need no other result. */
-  Parsed parsed(Source source) throws UnparsableException {
+  public Parsed parsed(Source source) throws UnparsableException {
     return switch (parse(source)) {
       case Parsed parsed -> parsed;
       case Unparsable unparsable -> throw new UnparsableException(source, unparsable);
@@ -38,18 +38,18 @@ final class UnitReader {
   }
 
   /** The fingerprints of the module, which comes first, and of its functions. */
-  List<Fingerprint> fingerprints(Parsed parsed) {
+  public List<Fingerprint> fingerprints(Parsed parsed) {
     Chunk form = canonical.normalize(parsed.chunk());
     return fingerprinter.fingerprint(parsed.tokens(), form, blind.normalize(form));
   }
 
   /** The tokens of the blind form. */
-  TokenSequence blindTokens(Parsed parsed) {
+  public TokenSequence blindTokens(Parsed parsed) {
     return FormReader.read(blind.normalize(canonical.normalize(parsed.chunk())), parsed.tokens());
   }
 
   /** The tokens of the blind form of one code unit, by its ordinal. */
-  static TokenSequence unit(TokenSequence module, int ordinal) {
+  public static TokenSequence unit(TokenSequence module, int ordinal) {
     return ordinal == 0 ? module : module.within(module.functions().get(ordinal - 1));
   }
 }

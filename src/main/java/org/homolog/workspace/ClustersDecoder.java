@@ -1,4 +1,4 @@
-package org.homolog.pipeline;
+package org.homolog.workspace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package org.homolog.pipeline;
+package org.homolog.workspace;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -18,7 +18,7 @@ import java.util.zip.CheckedOutputStream;
  * The latest clusters of a workspace as a file, with a stamp that tells what they were made of and
  * a checksum at its end.
  */
-final class ClustersFile {
+public final class ClustersFile {
   private static final int MAGIC = 0x484F4D43;
   private static final int FORMAT = 2;
 
@@ -26,14 +26,14 @@ final class ClustersFile {
 
   private final Path file;
 
-  ClustersFile(Path file) {
+  public ClustersFile(Path file) {
     this.file = file;
   }
 
   /**
    * What the clusters in the file were made of; empty if there are none that this program reads.
    */
-  Optional<String> stamp() throws IOException {
+  public Optional<String> stamp() throws IOException {
     if (!isWhole()) {
       return Optional.empty();
     }
@@ -43,7 +43,7 @@ final class ClustersFile {
   }
 
   /** The clusters in the file, or none if it is missing, of another program or damaged. */
-  Clusters read() throws IOException {
+  public Clusters read() throws IOException {
     if (!isWhole()) {
       return Clusters.NONE;
     }
@@ -53,7 +53,7 @@ final class ClustersFile {
   }
 
   /** Whether there is a file that is not as it was written, or that another version wrote. */
-  boolean isDamaged() throws IOException {
+  public boolean isDamaged() throws IOException {
     return Files.exists(file) && stamp().isEmpty();
   }
 
@@ -89,7 +89,7 @@ final class ClustersFile {
   }
 
   /** Replaces the file at once. */
-  void write(String stamp, Clusters clusters) throws IOException {
+  public void write(String stamp, Clusters clusters) throws IOException {
     Path next = file.resolveSibling(file.getFileName() + ".next");
     var checksum = new CRC32();
     try (var out =

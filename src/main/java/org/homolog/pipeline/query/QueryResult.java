@@ -1,4 +1,4 @@
-package org.homolog.pipeline;
+package org.homolog.pipeline.query;
 
 import java.util.List;
 import org.homolog.corpus.CodeUnit;

@@ -1,4 +1,4 @@
-package org.homolog.pipeline;
+package org.homolog.pipeline.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,40 +9,53 @@ import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
 import org.homolog.fingerprint.Fingerprint;
+import org.homolog.fingerprint.FingerprintOptions;
 import org.homolog.fingerprint.Fingerprinter;
 import org.homolog.fingerprint.Rarity;
 import org.homolog.fingerprint.TokenSequence;
 import org.homolog.parse.Parsed;
-import org.homolog.pipeline.QueryResult.MatchedLines;
-import org.homolog.pipeline.QueryResult.Similar;
+import org.homolog.pipeline.query.QueryResult.MatchedLines;
+import org.homolog.pipeline.query.QueryResult.Similar;
+import org.homolog.pipeline.unit.UnitReader;
+import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.CandidatePair;
 import org.homolog.retrieval.CandidateSearch;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.retrieval.IndexedUnit;
+import org.homolog.retrieval.RetrievalOptions;
 import org.homolog.verification.Likeness;
+import org.homolog.verification.VerificationOptions;
 import org.homolog.verification.Verifier;
+import org.homolog.workspace.Reading;
 
 /** A source to the units of the index that are similar to it or to its functions. */
-final class QueryStage {
+public final class QueryStage {
   private static final Comparator<Hit> ORDER =
       Comparator.comparingDouble((Hit hit) -> -hit.likeness().similarity())
           .thenComparing(hit -> hit.members().getFirst());
 
-  private final PipelineOptions options;
+  private final RetrievalOptions retrieval;
+  private final VerificationOptions verification;
   private final QueryOptions query;
   private final UnitReader reader;
 
   /** A variant that is similar to a unit of the query. */
   private record Hit(IndexedUnit unit, List<CodeUnit> members, Likeness likeness) {}
 
-  QueryStage(PipelineOptions options, QueryOptions query) {
-    this.options = options;
+  public QueryStage(
+      FingerprintOptions fingerprint,
+      RetrievalOptions retrieval,
+      VerificationOptions verification,
+      QueryOptions query) {
+    this.retrieval = retrieval;
+    this.verification = verification;
     this.query = query;
-    reader = new UnitReader(new Fingerprinter(options.fingerprint(), Rarity.shipped()));
+    reader = new UnitReader(new Fingerprinter(fingerprint, Rarity.shipped()));
   }
 
   /** {@code self} is left out of the answer. */
-  QueryResult run(Source source, Optional<ModuleId> self, Reading reading) throws IOException {
+  public QueryResult run(Source source, Optional<ModuleId> self, Reading reading)
+      throws IOException {
     Parsed parsed = reader.parsed(source);
     TokenSequence tokens = reader.blindTokens(parsed);
     IndexSnapshot index = reading.index();
@@ -89,12 +102,11 @@ final class QueryStage {
       this.variants = variants;
       this.index = index;
       this.self = self;
-      search = new CandidateSearch(options.retrieval(), index, variants.units());
+      search = new CandidateSearch(retrieval, index, variants.units());
     }
 
     List<Hit> hits(Fingerprint unit) throws IOException {
-      double least =
-          query.minSimilarity().orElse(options.verification().threshold(unit.isModule()));
+      double least = query.minSimilarity().orElse(verification.threshold(unit.isModule()));
       var hits = new ArrayList<Hit>();
       for (CandidatePair candidate : search.candidatesFor(unit)) {
         IndexedUnit other = variants.units().get(candidate.left());

@@ -1,8 +1,8 @@
-package org.homolog.pipeline;
+package org.homolog.pipeline.query;
 
 import java.util.List;
 import org.homolog.fingerprint.TokenSequence;
-import org.homolog.pipeline.QueryResult.MatchedLines;
+import org.homolog.pipeline.query.QueryResult.MatchedLines;
 import org.homolog.verification.MatchOptions;
 import org.homolog.verification.Matcher;
 

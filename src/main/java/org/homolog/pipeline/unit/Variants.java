@@ -1,4 +1,4 @@
-package org.homolog.pipeline;
+package org.homolog.pipeline.unit;
 
 import com.carrotsearch.hppc.LongObjectHashMap;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.homolog.retrieval.UnparsableText;
  * @param units for each variant that parses, the unit that is compared
  * @param digests for each variant that parses, those of all its units
  */
-record Variants(List<Variant> all, List<IndexedUnit> units, List<List<Digests>> digests) {
+public record Variants(List<Variant> all, List<IndexedUnit> units, List<List<Digests>> digests) {
   /** A variant with its units, none of a text that does not parse. */
   private record Entry(Variant variant, List<IndexedUnit> units) {
     List<Digests> digests() {
@@ -33,7 +33,7 @@ record Variants(List<Variant> all, List<IndexedUnit> units, List<List<Digests>> 
   }
 
   /** Of modules: one a canonical form, and one a text that does not parse. */
-  static Variants ofModules(IndexSnapshot index) {
+  public static Variants ofModules(IndexSnapshot index) {
     Map<String, List<ModuleId>> modules = index.modules();
     Collection<Entry> entries = byForm(index, true);
     index
@@ -49,7 +49,7 @@ record Variants(List<Variant> all, List<IndexedUnit> units, List<List<Digests>> 
   }
 
   /** Of functions: one a canonical form. */
-  static Variants ofFunctions(IndexSnapshot index) {
+  public static Variants ofFunctions(IndexSnapshot index) {
     return of(byForm(index, false));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homolog.pipeline.query;
+
+import org.jspecify.annotations.NullMarked;

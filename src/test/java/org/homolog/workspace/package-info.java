@@ -1,0 +1,4 @@
+@NullMarked
+package org.homolog.workspace;
+
+import org.jspecify.annotations.NullMarked;
