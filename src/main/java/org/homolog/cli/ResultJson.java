@@ -7,7 +7,7 @@ import org.homolog.pipeline.query.Compared;
 import org.homolog.pipeline.query.QueryResult;
 import org.homolog.pipeline.query.QueryResult.MatchedLines;
 import org.homolog.pipeline.query.QueryResult.Similar;
-import org.homolog.report.Json;
+import org.homolog.report.result.Json;
 import org.homolog.verification.Likeness;
 
 /** What commands find, as JSON. */

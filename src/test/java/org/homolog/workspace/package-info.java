@@ -1,3 +1,4 @@
+/** What is in a workspace comes back as it was written. */
 @NullMarked
 package org.homolog.workspace;
 

@@ -9,7 +9,7 @@ import org.homolog.cli.terminal.Terminal;
 import org.homolog.corpus.Wiki;
 import org.homolog.harvest.Harvest;
 import org.homolog.harvest.Outcome;
-import org.homolog.report.Json;
+import org.homolog.report.result.Json;
 import org.homolog.store.Fetch;
 import org.homolog.store.ModuleStore;
 import picocli.CommandLine.Mixin;

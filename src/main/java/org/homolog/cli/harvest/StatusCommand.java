@@ -9,7 +9,7 @@ import org.homolog.cli.terminal.ExitCode;
 import org.homolog.cli.terminal.Failures;
 import org.homolog.cli.terminal.Terminal;
 import org.homolog.harvest.Status;
-import org.homolog.report.Json;
+import org.homolog.report.result.Json;
 import org.homolog.store.Fetch;
 import org.homolog.store.MissedPage;
 import org.homolog.store.ModuleStore;

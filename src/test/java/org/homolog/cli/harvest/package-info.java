@@ -1,3 +1,4 @@
+/** Commands for stores, run in this process. */
 @NullMarked
 package org.homolog.cli.harvest;
 

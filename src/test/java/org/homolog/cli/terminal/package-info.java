@@ -1,3 +1,4 @@
+/** Failures in words. */
 @NullMarked
 package org.homolog.cli.terminal;
 

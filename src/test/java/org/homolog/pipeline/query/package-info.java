@@ -1,3 +1,4 @@
+/** Answers to questions about the sample modules. */
 @NullMarked
 package org.homolog.pipeline.query;
 
