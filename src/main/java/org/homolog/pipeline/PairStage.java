@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.CandidatePair;
 import org.homolog.retrieval.CandidateSearch;
 import org.homolog.retrieval.IndexSnapshot;
