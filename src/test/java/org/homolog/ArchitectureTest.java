@@ -53,10 +53,11 @@ final class ArchitectureTest {
               Map.entry("difference", "syntax parse normalize corpus"),
               Map.entry("evaluation", "verification corpus"),
               Map.entry("report", STAGES.replace(" report", "") + " corpus"),
-              Map.entry("pipeline", STAGES + " corpus syntax"),
+              Map.entry("workspace", "store retrieval verification clustering corpus"),
+              Map.entry("pipeline", STAGES + " corpus syntax workspace"),
               Map.entry(
                   "harvest", "mediawiki source store parse syntax fingerprint corpus pipeline"),
-              Map.entry("cli", STAGES + " harvest mediawiki corpus syntax pipeline")));
+              Map.entry("cli", STAGES + " harvest mediawiki corpus syntax workspace pipeline")));
 
   /** Libraries by the only package that may use them. */
   private static final Map<String, String> LIBRARIES =
@@ -143,6 +144,10 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
       slices().matching("org.homolog.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule partsOfPackagesHaveNoCycles =
+      slices().matching("org.homolog.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule onlyTheEdgePrints =

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.homolog.cli.terminal.ExitCode;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Usage;
 import org.homolog.corpus.Wiki;

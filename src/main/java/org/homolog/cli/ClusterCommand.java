@@ -2,6 +2,8 @@ package org.homolog.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.homolog.cli.option.WorkspaceOptions;
+import org.homolog.cli.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

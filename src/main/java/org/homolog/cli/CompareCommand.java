@@ -3,13 +3,19 @@ package org.homolog.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.homolog.cli.option.ModuleArgument;
+import org.homolog.cli.option.WorkspaceOptions;
+import org.homolog.cli.terminal.ExitCode;
+import org.homolog.cli.terminal.Failures;
+import org.homolog.cli.terminal.Figures;
+import org.homolog.cli.terminal.Terminal;
 import org.homolog.corpus.Source;
 import org.homolog.difference.DifferenceOptions;
 import org.homolog.difference.DifferenceText;
 import org.homolog.difference.View;
-import org.homolog.pipeline.Compared;
 import org.homolog.pipeline.Homolog;
-import org.homolog.pipeline.UnparsableException;
+import org.homolog.pipeline.query.Compared;
+import org.homolog.pipeline.unit.UnparsableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description =
-        "Says how alike two modules are, and where they differ once layout, sugar and local names are left aside.",
+        "Says how alike two modules are, and where they differ once layout, sugar and local names"
+            + " are left aside.",
     mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
   @Parameters(

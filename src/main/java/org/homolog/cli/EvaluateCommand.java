@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.homolog.cli.terminal.ExitCode;
+import org.homolog.cli.terminal.Failures;
+import org.homolog.cli.terminal.TemporaryFolder;
+import org.homolog.cli.terminal.Verbosity;
 import org.homolog.evaluation.LabelledPair;
 import org.homolog.evaluation.Score;
-import org.homolog.pipeline.Workspace;
+import org.homolog.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "evaluate",
     description =
-        "Runs the pipeline over the files that labelled pairs name and counts how many come out as module pairs.",
+        "Runs the pipeline over the files that labelled pairs name and counts how many come out as"
+            + " module pairs.",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
   @Parameters(

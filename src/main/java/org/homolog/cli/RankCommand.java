@@ -2,6 +2,9 @@ package org.homolog.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.homolog.cli.option.RankingArguments;
+import org.homolog.cli.option.WorkspaceOptions;
+import org.homolog.cli.terminal.ExitCode;
 import org.homolog.pipeline.Ranking;
 import org.homolog.ranking.RankingOptions;
 import picocli.CommandLine.Command;

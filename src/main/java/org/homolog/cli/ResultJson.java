@@ -3,11 +3,11 @@ package org.homolog.cli;
 import java.util.List;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.difference.DifferenceText;
-import org.homolog.pipeline.Compared;
-import org.homolog.pipeline.QueryResult;
-import org.homolog.pipeline.QueryResult.MatchedLines;
-import org.homolog.pipeline.QueryResult.Similar;
-import org.homolog.report.Json;
+import org.homolog.pipeline.query.Compared;
+import org.homolog.pipeline.query.QueryResult;
+import org.homolog.pipeline.query.QueryResult.MatchedLines;
+import org.homolog.pipeline.query.QueryResult.Similar;
+import org.homolog.report.result.Json;
 import org.homolog.verification.Likeness;
 
 /** What commands find, as JSON. */

@@ -2,6 +2,8 @@ package org.homolog.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.homolog.cli.terminal.Figures;
+import org.homolog.cli.terminal.Terminal;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.pipeline.Ranking;
 import org.homolog.ranking.Feature;

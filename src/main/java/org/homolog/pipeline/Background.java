@@ -20,6 +20,8 @@ import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.retrieval.IndexedForm;
 import org.homolog.source.SourceOptions;
 import org.homolog.store.ModuleStore;
+import org.homolog.workspace.Clusters;
+import org.homolog.workspace.Workspace;
 
 /**
  * Makes the rarity table from a background corpus: its modules are grouped into families, all

@@ -15,10 +15,14 @@ import org.homolog.clustering.GroupIds;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Usage;
+import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.Commit;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.store.ModuleStore;
 import org.homolog.verification.ClonePairs;
+import org.homolog.workspace.Clusters;
+import org.homolog.workspace.ClustersFile;
+import org.homolog.workspace.Workspace;
 
 /**
  * Index to clone pairs to redundancy groups, first of modules, then of the functions that modules

@@ -22,11 +22,13 @@ import org.homolog.evaluation.LabelledPair;
 import org.homolog.evaluation.Score;
 import org.homolog.evaluation.Scorer;
 import org.homolog.fingerprint.Rarity;
+import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.source.SourceOptions;
 import org.homolog.store.ModuleStore;
 import org.homolog.store.StoreWriter;
 import org.homolog.verification.ClonePairs;
+import org.homolog.workspace.Workspace;
 
 /**
  * Labelled pairs to scores, by way of a workspace that holds the files they name and a background.

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homolog.corpus.Module;
 import org.homolog.corpus.ModuleId;
-import org.homolog.corpus.Site;
 import org.homolog.corpus.Source;
 import org.homolog.corpus.Wiki;
 import org.homolog.difference.DifferenceOptions;
@@ -19,16 +18,23 @@ import org.homolog.evaluation.LabelledPair;
 import org.homolog.evaluation.LabelledPairs;
 import org.homolog.evaluation.Score;
 import org.homolog.fingerprint.Rarity;
+import org.homolog.pipeline.query.CompareStage;
+import org.homolog.pipeline.query.Compared;
+import org.homolog.pipeline.query.QueryOptions;
+import org.homolog.pipeline.query.QueryResult;
+import org.homolog.pipeline.query.QueryStage;
+import org.homolog.pipeline.unit.UnparsableException;
 import org.homolog.ranking.RankingOptions;
 import org.homolog.report.ReportOptions;
 import org.homolog.source.SourceOptions;
 import org.homolog.store.ModuleStore;
 import org.homolog.store.StoredModule;
+import org.homolog.workspace.Reading;
+import org.homolog.workspace.Workspace;
+import org.homolog.workspace.WriterLock;
 
 /** The one way in: every command of the program is a method here. */
 public final class Homolog {
-  private static final int MODULE_NAMESPACE = 828;
-
   private final Workspace workspace;
   private final PipelineOptions options;
   private final Progress progress;
@@ -118,22 +124,8 @@ public final class Homolog {
   /** The source of a stored module. */
   public Optional<Source> source(ModuleId module) {
     try (ModuleStore store = workspace.storeToRead()) {
-      return store.find(named(module, store)).map(Module::source);
+      return store.find(Reading.named(module, store)).map(Module::source);
     }
-  }
-
-  /** The module whose title begins with the wiki's own name of the namespace, else the same. */
-  static ModuleId named(ModuleId module, ModuleStore store) {
-    String title = module.title();
-    int colon = title.indexOf(':');
-    Optional<Site> site = colon < 1 ? Optional.empty() : store.sites().find(module.wiki());
-    boolean isNamespace =
-        site.stream()
-            .flatMap(known -> known.namespaces().getOrDefault(MODULE_NAMESPACE, List.of()).stream())
-            .anyMatch(name -> name.equalsIgnoreCase(title.substring(0, colon).replace('_', ' ')));
-    return isNamespace && colon + 1 < title.length()
-        ? new ModuleId(module.wiki(), title.substring(colon + 1))
-        : module;
   }
 
   /** The wikis that have a module. */
@@ -152,8 +144,7 @@ public final class Homolog {
    * @throws UnparsableException if it is not Lua 5.1
    */
   public QueryResult query(Source source, QueryOptions query) throws IOException {
-    return reading(
-        reading -> new QueryStage(options, query).run(source, Optional.empty(), reading));
+    return reading(reading -> stage(query).run(source, Optional.empty(), reading));
   }
 
   /**
@@ -168,9 +159,13 @@ public final class Homolog {
           Optional<Source> source = reading.source(named);
           return source.isEmpty()
               ? Optional.empty()
-              : Optional.of(
-                  new QueryStage(options, query).run(source.get(), Optional.of(named), reading));
+              : Optional.of(stage(query).run(source.get(), Optional.of(named), reading));
         });
+  }
+
+  private QueryStage stage(QueryOptions query) {
+    return new QueryStage(
+        options.fingerprint(), options.retrieval(), options.verification(), query);
   }
 
   private <T> T reading(Reading.Question<T> question) throws IOException {
@@ -189,7 +184,7 @@ public final class Homolog {
    */
   public static Compared compare(Source left, Source right, DifferenceOptions difference)
       throws UnparsableException {
-    return new CompareStage(PipelineOptions.DEFAULTS).run(left, right, difference);
+    return new CompareStage(PipelineOptions.DEFAULTS.fingerprint()).run(left, right, difference);
   }
 
   /** How many labelled pairs come out as module pairs; the workspace should be an empty one. */

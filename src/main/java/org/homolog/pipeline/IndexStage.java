@@ -23,12 +23,14 @@ import org.homolog.fingerprint.Fingerprinter;
 import org.homolog.fingerprint.Rarity;
 import org.homolog.parse.Parsed;
 import org.homolog.parse.Unparsable;
+import org.homolog.pipeline.unit.UnitReader;
 import org.homolog.retrieval.Commit;
 import org.homolog.retrieval.DamagedIndexException;
 import org.homolog.retrieval.FingerprintIndex;
 import org.homolog.retrieval.UnparsableText;
 import org.homolog.store.ModuleStore;
 import org.homolog.store.StoredModule;
+import org.homolog.workspace.Workspace;
 
 /** Store to index: texts that are new are read, texts that no module has any more leave. */
 final class IndexStage {

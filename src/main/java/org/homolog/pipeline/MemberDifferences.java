@@ -15,7 +15,7 @@ import org.homolog.difference.DifferenceOptions;
 import org.homolog.difference.View;
 import org.homolog.parse.LuaParser;
 import org.homolog.parse.Parsed;
-import org.homolog.report.Differences;
+import org.homolog.report.result.Differences;
 import org.homolog.store.ModuleStore;
 import org.homolog.store.StoredModule;
 

@@ -3,6 +3,7 @@ package org.homolog.pipeline;
 import java.io.IOException;
 import java.util.List;
 import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.CandidatePair;
 import org.homolog.retrieval.CandidateSearch;
 import org.homolog.retrieval.FeatureCache;

@@ -7,6 +7,7 @@ import org.homolog.corpus.Usage;
 import org.homolog.ranking.Ranker;
 import org.homolog.ranking.RankingOptions;
 import org.homolog.store.ModuleStore;
+import org.homolog.workspace.Clusters;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -17,12 +17,16 @@ import org.homolog.ranking.RankingOptions;
 import org.homolog.report.ReportOptions;
 import org.homolog.report.ReportOptions.Format;
 import org.homolog.report.ReportWriter;
-import org.homolog.report.Results;
-import org.homolog.report.Summary;
+import org.homolog.report.result.Results;
+import org.homolog.report.result.Summary;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.retrieval.UnparsableText;
 import org.homolog.store.ModuleStore;
 import org.homolog.store.StoredModule;
+import org.homolog.workspace.Clusters;
+import org.homolog.workspace.ClustersFile;
+import org.homolog.workspace.ReportFolders;
+import org.homolog.workspace.Workspace;
 
 /** Clusters and their ranking to the files of the report. */
 final class ReportStage {

@@ -3,8 +3,7 @@ package org.homolog.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.homolog.corpus.Capabilities;
-import org.homolog.ranking.RankedGroup;
+import org.homolog.report.result.Needs;
 
 /** A group as {@code groups.json} holds it. */
 record GroupJson(
@@ -18,9 +17,6 @@ record GroupJson(
    * @param rank from 1, among the groups of its unit
    */
   record Ranking(int rank, double impact, Map<String, Double> values, Map<String, Double> scores) {}
-
-  /** What the canonical member needs of its surroundings. */
-  record Needs(boolean pure, Set<String> uses, Set<String> requires) {}
 
   /** How alike the variant and the canonical member's are, and who has it. */
   record VariantJson(
@@ -40,9 +36,4 @@ record GroupJson(
       int tokens,
       Map<String, Long> usage,
       Set<String> marks) {}
-
-  static Needs needs(RankedGroup ranked) {
-    Capabilities capabilities = ranked.group().variants().getFirst().capabilities();
-    return new Needs(capabilities.pure(), capabilities.uses(), capabilities.requires());
-  }
 }

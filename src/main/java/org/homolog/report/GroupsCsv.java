@@ -7,6 +7,9 @@ import java.util.List;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.ranking.Feature;
 import org.homolog.ranking.RankedGroup;
+import org.homolog.report.result.Decimals;
+import org.homolog.report.result.Needs;
+import org.homolog.report.result.Results;
 
 /**
  * Writes {@code groups.csv}, a group a row (RFC 4180): those of modules, then those of functions.
@@ -63,7 +66,7 @@ final class GroupsCsv {
     for (Feature feature : Feature.values()) {
       cells.add(number(ranked.values().get(feature)));
     }
-    GroupJson.Needs needs = GroupJson.needs(ranked);
+    Needs needs = Needs.of(ranked);
     cells.add(Boolean.toString(needs.pure()));
     cells.add(String.join(" ", needs.uses()));
     cells.add(String.join("|", needs.requires()));

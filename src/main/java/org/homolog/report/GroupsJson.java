@@ -16,6 +16,10 @@ import org.homolog.ranking.Mark;
 import org.homolog.ranking.RankedGroup;
 import org.homolog.report.GroupJson.MemberJson;
 import org.homolog.report.GroupJson.VariantJson;
+import org.homolog.report.result.Decimals;
+import org.homolog.report.result.Json;
+import org.homolog.report.result.Needs;
+import org.homolog.report.result.Results;
 import org.homolog.verification.Likeness;
 
 /** Writes {@code groups.json}, a group a line: those of modules, then those of functions. */
@@ -53,7 +57,7 @@ final class GroupsJson {
         new GroupJson.Ranking(
             rank, Decimals.cut(ranked.impact()), ranked.values().byKey(), ranked.scores().byKey()),
         member(group.canonical()),
-        GroupJson.needs(ranked),
+        Needs.of(ranked),
         variants(group));
   }
 

@@ -1,15 +1,11 @@
 package org.homolog.report;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Map;
 import org.homolog.clustering.Clustering;
 import org.homolog.clustering.Variant;
 import org.homolog.corpus.CodeUnit;
-import org.homolog.corpus.ModuleId;
+import org.homolog.report.result.Decimals;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.Likeness;
 
@@ -18,7 +14,8 @@ import org.homolog.verification.Likeness;
  */
 final class PairsTable {
   static final String HEADER =
-      "unit\tleft_path\tright_path\tsimilarity\ttype\tresemblance\tcontainment\tleft_lines\tright_lines\n";
+      "unit\tleft_path\tright_path\tsimilarity\ttype\tresemblance\tcontainment\tleft_lines"
+          + "\tright_lines\n";
 
   private final Places places;
   private final Writer out;
@@ -26,32 +23,6 @@ final class PairsTable {
   PairsTable(Places places, Writer out) {
     this.places = places;
     this.out = out;
-  }
-
-  /** The number of rows when every pair of members of different modules is written. */
-  static long size(Clustering clustering) {
-    long size = 0;
-    for (Variant variant : clustering.variants()) {
-      size += pairs(variant, variant) / 2;
-    }
-    ClonePairs pairs = clustering.pairs();
-    for (int i = 0; i < pairs.size(); i++) {
-      Variant left = clustering.variants().get(pairs.left(i));
-      size += pairs(left, clustering.variants().get(pairs.right(i)));
-    }
-    return size;
-  }
-
-  /** The number of members of both that stand in different modules, as ordered pairs. */
-  static long pairs(Variant left, Variant right) {
-    long all = (long) left.members().size() * right.members().size();
-    if (left.representative().isModule() && left != right) {
-      return all;
-    }
-    Map<ModuleId, Long> counts =
-        left.members().stream().collect(groupingBy(CodeUnit::module, counting()));
-    return all
-        - right.members().stream().mapToLong(unit -> counts.getOrDefault(unit.module(), 0L)).sum();
   }
 
   void write(Clustering clustering, boolean expand) throws IOException {

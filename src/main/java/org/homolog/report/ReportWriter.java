@@ -6,6 +6,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.homolog.report.ReportOptions.Format;
+import org.homolog.report.page.IndexPage;
+import org.homolog.report.result.Differences;
+import org.homolog.report.result.Json;
+import org.homolog.report.result.PairCounts;
+import org.homolog.report.result.Results;
+import org.homolog.report.result.Summary;
+import org.homolog.report.result.SummaryJson;
+import org.homolog.report.wikitext.WikitextPage;
 
 /** Writes the results into a new folder. */
 public final class ReportWriter {
@@ -28,7 +36,7 @@ public final class ReportWriter {
   public void write(Results results, Summary summary, Path folder) throws IOException {
     var places = new Places(results.stored());
     boolean expand =
-        PairsTable.size(results.modules()) + PairsTable.size(results.functions())
+        PairCounts.all(results.modules()) + PairCounts.all(results.functions())
             < options.manyPairs();
     SummaryJson numbers = SummaryJson.of(results, summary, expand);
     file(folder, "pairs.tsv", true, out -> writePairs(results, places, expand, out));

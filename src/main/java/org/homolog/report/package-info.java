@@ -1,5 +1,6 @@
 /**
- * Writes the results of the stages: pages of HTML and wikitext for people, JSON, CSV and tables.
+ * Writes the results of the stages into a folder: JSON, CSV and tables itself, pages of HTML and
+ * wikitext for people by packages of their own.
  */
 @NullMarked
 package org.homolog.report;

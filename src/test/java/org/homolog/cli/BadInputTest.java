@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.homolog.cli.terminal.ExitCode;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,8 @@ final class BadInputTest {
 
   /** Two copies that every run finds, whatever lies beside them. */
   private static final String GOOD =
-      "local p = {}\nfunction p.main(frame) local args = frame.args return args[1] .. 'good' end return p";
+      "local p = {}\n"
+          + "function p.main(frame) local args = frame.args return args[1] .. 'good' end return p";
 
   private static final int DEEP = 10_000;
 

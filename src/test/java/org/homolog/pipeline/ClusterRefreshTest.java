@@ -12,6 +12,7 @@ import org.homolog.clustering.RedundancyGroup;
 import org.homolog.fingerprint.FingerprintOptions;
 import org.homolog.fingerprint.Rarity;
 import org.homolog.source.SourceOptions;
+import org.homolog.workspace.ClustersFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

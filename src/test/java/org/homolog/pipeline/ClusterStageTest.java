@@ -19,6 +19,7 @@ import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.verification.Likeness;
+import org.homolog.workspace.Clusters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.homolog.Samples;
 import org.homolog.evaluation.LabelledPair;
 import org.homolog.evaluation.Score;
+import org.homolog.workspace.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

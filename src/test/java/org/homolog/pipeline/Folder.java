@@ -7,20 +7,22 @@ import java.util.List;
 import org.homolog.fingerprint.Rarity;
 import org.homolog.source.SourceOptions;
 import org.homolog.store.ModuleStore;
+import org.homolog.workspace.Clusters;
+import org.homolog.workspace.Workspace;
 
 /** A folder of modules and a workspace that follows it. */
-record Folder(Path root) {
-  void put(String title, String text) throws IOException {
+public record Folder(Path root) {
+  public void put(String title, String text) throws IOException {
     Path file = root.resolve("wiki").resolve(title + ".lua");
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
   }
 
-  void remove(String title) throws IOException {
+  public void remove(String title) throws IOException {
     Files.delete(root.resolve("wiki").resolve(title + ".lua"));
   }
 
-  Workspace workspace() throws IOException {
+  public Workspace workspace() throws IOException {
     return Workspace.open(root.resolve("workspace"));
   }
 

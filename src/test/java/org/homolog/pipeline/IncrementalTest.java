@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.homolog.Samples;
 import org.homolog.corpus.Module;
+import org.homolog.workspace.Clusters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.homolog.ranking.RankedGroup;
 import org.homolog.ranking.RankingOptions;
 import org.homolog.store.ModuleStore;
+import org.homolog.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,18 +13,22 @@ import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
 import org.homolog.source.SourceOptions;
+import org.homolog.store.ModuleStore;
 import org.homolog.verification.Likeness;
+import org.homolog.workspace.Clusters;
+import org.homolog.workspace.ClustersFile;
+import org.homolog.workspace.Workspace;
 
 /** A workspace of the sample modules, and what a batch run found in it. */
-record SampleRun(Workspace workspace, Clusters clusters) {
+public record SampleRun(Workspace workspace, Clusters clusters) {
   /** Two units of different modules. */
-  record Pair(CodeUnit left, CodeUnit right) {}
+  public record Pair(CodeUnit left, CodeUnit right) {}
 
   /** What a query says of one of the lines of its source: a unit that is like the one there. */
-  record Partner(LineRange lines, ModuleId module, LineRange moduleLines) {}
+  public record Partner(LineRange lines, ModuleId module, LineRange moduleLines) {}
 
   /** Imports, indexes and clusters into a folder. */
-  static SampleRun in(Path folder) throws IOException {
+  public static SampleRun in(Path folder) throws IOException {
     Workspace workspace = Workspace.open(folder);
     var homolog = new Homolog(workspace, PipelineOptions.DEFAULTS, Progress.NONE);
     homolog.read(List.of(Samples.FOLDER), SourceOptions.DEFAULTS, false);
@@ -33,12 +37,20 @@ record SampleRun(Workspace workspace, Clusters clusters) {
     return new SampleRun(workspace, new ClustersFile(workspace.clusters()).read());
   }
 
-  Homolog homolog() {
+  public Homolog homolog() {
     return new Homolog(workspace, PipelineOptions.DEFAULTS, Progress.NONE);
   }
 
+  /** Clusters made anew, which were in no file. */
+  public Clusters clusterAnew() throws IOException {
+    try (ModuleStore store = workspace.store()) {
+      return new ClusterStage(PipelineOptions.DEFAULTS, Progress.NONE)
+          .run(workspace, store, Clusters.NONE);
+    }
+  }
+
   /** All pairs of members of different modules, in either order. */
-  static Map<Pair, Likeness> pairs(Clustering clustering) {
+  public static Map<Pair, Likeness> pairs(Clustering clustering) {
     Map<Pair, Likeness> pairs = new HashMap<>();
     for (Variant variant : clustering.variants()) {
       for (int right = 1; right < variant.members().size(); right++) {
@@ -76,7 +88,7 @@ record SampleRun(Workspace workspace, Clusters clusters) {
   }
 
   /** The modules that parse. */
-  List<ModuleId> modules() {
+  public List<ModuleId> modules() {
     return Samples.all().stream().map(module -> module.id()).toList();
   }
 }

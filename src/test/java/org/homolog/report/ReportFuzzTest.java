@@ -36,6 +36,11 @@ import org.homolog.difference.View;
 import org.homolog.ranking.RankedGroup;
 import org.homolog.ranking.Ranker;
 import org.homolog.ranking.RankingOptions;
+import org.homolog.report.page.IndexPageTest;
+import org.homolog.report.result.Needs;
+import org.homolog.report.result.PairCounts;
+import org.homolog.report.result.Results;
+import org.homolog.report.result.Summary;
 import org.homolog.store.StoredModule;
 import org.homolog.verification.ClonePair;
 import org.homolog.verification.ClonePairs;
@@ -174,7 +179,7 @@ final class ReportFuzzTest {
       assertThat(rows.get(i + 1).get(wiki)).isEqualTo(module.wiki().dbname());
       assertThat(rows.get(i + 1).get(wiki + 1)).isEqualTo(module.title());
       assertThat(rows.get(i + 1).getLast())
-          .isEqualTo(String.join("|", GroupJson.needs(ranked.get(i)).requires()));
+          .isEqualTo(String.join("|", Needs.of(ranked.get(i)).requires()));
     }
   }
 
@@ -189,8 +194,7 @@ final class ReportFuzzTest {
     if (expand) {
       assertThat(rows)
           .hasSize(
-              (int)
-                  (1 + PairsTable.size(results.modules()) + PairsTable.size(results.functions())));
+              (int) (1 + PairCounts.all(results.modules()) + PairCounts.all(results.functions())));
     }
   }
 

@@ -22,6 +22,9 @@ import org.homolog.corpus.Wiki;
 import org.homolog.ranking.Ranker;
 import org.homolog.ranking.RankingOptions;
 import org.homolog.report.ReportOptions.Format;
+import org.homolog.report.result.Decimals;
+import org.homolog.report.result.Results;
+import org.homolog.report.result.Summary;
 import org.homolog.store.StoredModule;
 import org.homolog.verification.ClonePair;
 import org.homolog.verification.ClonePairs;
@@ -109,7 +112,8 @@ final class ReportWriterTest {
     assertThat(read("pairs.tsv"))
         .isEqualTo(
             PairsTable.HEADER
-                + "module\tenwiki/A.lua\tenwiki:C\\tc\\\\\t0.999999\tT3\t0.666666\t1.0\t1-9\t1-9\n");
+                + "module\tenwiki/A.lua\tenwiki:C\\tc\\\\\t0.999999\tT3\t0.666666\t1.0\t1-9"
+                + "\t1-9\n");
     assertThat(read("variants.tsv"))
         .isEqualTo(
             """

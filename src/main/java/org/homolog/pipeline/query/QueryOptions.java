@@ -1,0 +1,22 @@
+package org.homolog.pipeline.query;
+
+import java.util.OptionalDouble;
+
+/**
+ * @param top similar units that are given for each unit of the query
+ * @param minSimilarity from which units are given; without one, the thresholds
+ */
+public record QueryOptions(int top, OptionalDouble minSimilarity) {
+  public static final QueryOptions DEFAULTS = new QueryOptions(10, OptionalDouble.empty());
+
+  public QueryOptions {
+    if (top < 1) {
+      throw new IllegalArgumentException("a query gives one similar unit at least, not " + top);
+    }
+    if (minSimilarity.isPresent()
+        && !(minSimilarity.getAsDouble() >= 0 && minSimilarity.getAsDouble() <= 1)) {
+      throw new IllegalArgumentException(
+          "a similarity lies in [0, 1], not " + minSimilarity.getAsDouble());
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.homolog.pipeline.query;
+
+import java.util.List;
+import org.homolog.corpus.CodeUnit;
+import org.homolog.corpus.LineRange;
+import org.homolog.verification.Likeness;
+
+/**
+ * What is similar to a module and to its functions.
+ *
+ * @param modules similar to the module, the most similar first
+ * @param functions similar to each of its functions, by line, the most similar first
+ */
+public record QueryResult(List<Similar> modules, List<Similar> functions) {
+  public QueryResult {
+    modules = List.copyOf(modules);
+    functions = List.copyOf(functions);
+  }
+
+  /**
+   * Units of one canonical form that are similar to a unit of the query.
+   *
+   * @param lines of the unit of the query
+   * @param members the units, the first standing for all
+   * @param matches lines that both have: of the query, and of the first member
+   */
+  public record Similar(
+      LineRange lines, List<CodeUnit> members, Likeness likeness, List<MatchedLines> matches) {
+    public Similar {
+      members = List.copyOf(members);
+      matches = List.copyOf(matches);
+    }
+  }
+
+  /** Lines of the left and of the right that share a run of tokens. */
+  public record MatchedLines(LineRange left, LineRange right) {}
+}

@@ -1,0 +1,129 @@
+package org.homolog.pipeline.unit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.homolog.clustering.Variant;
+import org.homolog.corpus.CodeUnit;
+import org.homolog.corpus.LineRange;
+import org.homolog.corpus.ModuleId;
+import org.homolog.fingerprint.Fingerprint.Digests;
+import org.homolog.retrieval.IndexSnapshot;
+import org.homolog.retrieval.IndexedForm;
+import org.homolog.retrieval.IndexedUnit;
+import org.homolog.retrieval.UnparsableText;
+
+/**
+ * The variants of a workspace's modules, or of its functions, numbered in the order of their
+ * representatives: one for each canonical form, and after them one for each text that does not
+ * parse. A variant is made when it is asked for, as most have one member and are like no other.
+ */
+public final class Variants {
+  private final IndexSnapshot index;
+  private final List<IndexedForm> forms;
+  private final List<Variant> unparsable;
+
+  private Variants(IndexSnapshot index, List<IndexedForm> forms, List<Variant> unparsable) {
+    this.index = index;
+    this.forms = forms;
+    this.unparsable = unparsable;
+  }
+
+  /** Of modules. */
+  public static Variants ofModules(IndexSnapshot index) {
+    var unparsable = new ArrayList<Variant>();
+    index
+        .unparsable()
+        .forEach(
+            (text, failure) -> {
+              List<CodeUnit> members = members(index.modules(text), failure);
+              if (!members.isEmpty()) {
+                unparsable.add(Variant.of(members));
+              }
+            });
+    unparsable.sort(Comparator.comparing(Variant::representative));
+    return new Variants(index, index.inOrder(true), unparsable);
+  }
+
+  /** Of functions. */
+  public static Variants ofFunctions(IndexSnapshot index) {
+    return new Variants(index, index.inOrder(false), List.of());
+  }
+
+  private static List<CodeUnit> members(List<ModuleId> modules, UnparsableText failure) {
+    return modules.stream()
+        .map(id -> new CodeUnit(id, 0, new LineRange(1, failure.lines()), 0))
+        .toList();
+  }
+
+  /** The number of variants. */
+  public int size() {
+    return forms.size() + unparsable.size();
+  }
+
+  /** For each variant that parses its form. */
+  public List<IndexedForm> forms() {
+    return forms;
+  }
+
+  /** The different digests of the units of a variant that parses. */
+  public List<Digests> digests(int number) {
+    return units(number).map(IndexedUnit::digests).distinct().toList();
+  }
+
+  private Stream<IndexedUnit> units(int number) {
+    IndexedForm form = forms.get(number);
+    return IntStream.range(0, index.units(form)).mapToObj(unit -> index.unit(form, unit));
+  }
+
+  /** The number of members that a variant has. */
+  public int members(int number) {
+    return number < forms.size()
+        ? units(number).mapToInt(unit -> index.modules(unit.text()).size()).sum()
+        : unparsable.get(number - forms.size()).members().size();
+  }
+
+  /** The variant of a number. */
+  public Variant variant(int number) {
+    return number < forms.size()
+        ? variant(units(number).toList())
+        : unparsable.get(number - forms.size());
+  }
+
+  private Variant variant(List<IndexedUnit> sameForm) {
+    record Member(CodeUnit unit, IndexedUnit indexed) {}
+    List<Member> members =
+        sameForm.stream()
+            .flatMap(
+                unit ->
+                    index.modules(unit.text()).stream()
+                        .map(id -> new Member(codeUnit(id, unit), unit)))
+            .sorted(Comparator.comparing(Member::unit))
+            .toList();
+    return new Variant(
+        members.stream().map(Member::unit).toList(),
+        numbers(members.stream().map(member -> member.indexed().digests().exact()).toList()),
+        numbers(members.stream().map(member -> member.indexed().digests().surface()).toList()),
+        sameForm.getFirst().capabilities());
+  }
+
+  /** The values numbered from 0 by first occurrence. */
+  private static List<Integer> numbers(List<Long> values) {
+    Map<Long, Integer> numbers = new HashMap<>();
+    return values.stream()
+        .map(
+            value -> {
+              numbers.putIfAbsent(value, numbers.size());
+              return numbers.get(value);
+            })
+        .toList();
+  }
+
+  private static CodeUnit codeUnit(ModuleId id, IndexedUnit unit) {
+    return new CodeUnit(id, unit.extent().ordinal(), unit.extent().lines(), unit.extent().tokens());
+  }
+}

@@ -1,0 +1,129 @@
+package org.homolog.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.homolog.clustering.Clustering;
+import org.homolog.clustering.RedundancyGroup;
+import org.homolog.corpus.CodeUnit;
+import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Wiki;
+import org.homolog.report.page.PageJson.Near;
+import org.homolog.report.page.PageJson.Related;
+import org.homolog.report.result.Decimals;
+import org.homolog.report.result.Results;
+import org.homolog.verification.ClonePairs;
+
+/** What a group has to do with other modules and other groups. */
+final class Relations {
+  private static final int MOST_SUBPAGES = 50;
+  private static final int MOST_NEAR = 10;
+
+  private final NavigableSet<ModuleId> modules;
+  private final Map<ModuleId, String> groupOf = new HashMap<>();
+  private final Map<String, Map<RedundancyGroup, Double>> near = new HashMap<>();
+
+  /**
+   * @param wanted ids of the groups that are asked for
+   */
+  Relations(Results results, Set<String> wanted) {
+    modules = new TreeSet<>(results.stored().keySet());
+    for (RedundancyGroup group : results.modules().groups()) {
+      group.members().forEach(member -> groupOf.put(member.module(), group.id()));
+    }
+    readNear(results.modules(), wanted);
+    readNear(results.functions(), wanted);
+  }
+
+  private void readNear(Clustering clustering, Set<String> wanted) {
+    Map<CodeUnit, RedundancyGroup> groups = new HashMap<>();
+    for (RedundancyGroup group : clustering.groups()) {
+      group.variants().forEach(variant -> groups.put(variant.representative(), group));
+    }
+    ClonePairs pairs = clustering.pairs();
+    for (int i = 0; i < pairs.size(); i++) {
+      var left = groups.get(clustering.variants().get(pairs.left(i)).representative());
+      var right = groups.get(clustering.variants().get(pairs.right(i)).representative());
+      if (left != null && right != null && !left.id().equals(right.id())) {
+        addNear(left, right, pairs.similarity(i), wanted);
+        addNear(right, left, pairs.similarity(i), wanted);
+      }
+    }
+  }
+
+  private void addNear(
+      RedundancyGroup from, RedundancyGroup to, double similarity, Set<String> wanted) {
+    if (wanted.contains(from.id())) {
+      near.computeIfAbsent(from.id(), id -> new HashMap<>()).merge(to, similarity, Math::max);
+    }
+  }
+
+  /** The groups that have a clone pair with this one, the most similar first. */
+  List<Near> near(RedundancyGroup group) {
+    return near.getOrDefault(group.id(), Map.of()).entrySet().stream()
+        .map(
+            entry ->
+                new Near(
+                    entry.getKey().id(),
+                    entry.getKey().canonical().module().wiki().dbname(),
+                    entry.getKey().canonical().module().title(),
+                    Decimals.cut(entry.getValue())))
+        .sorted(Comparator.comparing((Near other) -> -other.similarity()).thenComparing(Near::id))
+        .limit(MOST_NEAR)
+        .toList();
+  }
+
+  /** The subpages of the group's canonical module and the modules it requires. */
+  List<Related> belongs(RedundancyGroup group) {
+    ModuleId module = group.canonical().module();
+    var belongs = new ArrayList<Related>();
+    var seen = new HashSet<ModuleId>();
+    for (String name : group.variants().getFirst().capabilities().requires()) {
+      ModuleId required = required(module.wiki(), name);
+      seen.add(required);
+      belongs.add(related("requires", name, required));
+    }
+    if (group.ofModules()) {
+      String prefix = module.title() + "/";
+      for (ModuleId page : modules.tailSet(new ModuleId(module.wiki(), prefix), true)) {
+        if (belongs.size() >= MOST_SUBPAGES
+            || !page.wiki().equals(module.wiki())
+            || !page.title().startsWith(prefix)) {
+          break;
+        }
+        if (!seen.contains(page)) {
+          belongs.add(related("subpage", page.title(), page));
+        }
+      }
+    }
+    return belongs;
+  }
+
+  private Related related(String how, String name, ModuleId module) {
+    return new Related(how, name, modules.contains(module), groupOf.get(module));
+  }
+
+  /**
+   * The module that a required name stands for: without namespace and, on most wikis, with a
+   * capital.
+   */
+  private ModuleId required(Wiki wiki, String name) {
+    String title = name.substring(name.indexOf(':') + 1).replace('_', ' ').strip();
+    if (title.isEmpty()) {
+      return new ModuleId(wiki, ":" + name); // no module's title
+    }
+    var exact = new ModuleId(wiki, title);
+    int first = title.offsetByCodePoints(0, 1);
+    return modules.contains(exact)
+        ? exact
+        : new ModuleId(
+            wiki, title.substring(0, first).toUpperCase(Locale.ROOT) + title.substring(first));
+  }
+}

@@ -1,0 +1,93 @@
+package org.homolog.workspace;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Site;
+import org.homolog.corpus.Source;
+import org.homolog.retrieval.IndexSnapshot;
+import org.homolog.store.ModuleStore;
+
+/**
+ * One state of a workspace: the modules and fingerprints of one commit of the index, and the texts
+ * that it names. Nothing is locked, so a writer may have taken texts away or brought new ones
+ * between the opening of the two.
+ */
+public final class Reading {
+  private static final int ATTEMPTS = 5;
+  private static final int MODULE_NAMESPACE = 828;
+
+  private final ModuleStore store;
+  private final IndexSnapshot index;
+  private final Map<ModuleId, String> texts = new HashMap<>();
+
+  /** Reads a state. */
+  public interface Question<T> {
+    T ask(Reading reading) throws IOException;
+  }
+
+  /** A text of the index that is not in the store as it was opened. */
+  private static final class MissingText extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private Reading(ModuleStore store, IndexSnapshot index) {
+    this.store = store;
+    this.index = index;
+    index.modules().forEach((text, modules) -> modules.forEach(id -> texts.put(id, text)));
+  }
+
+  /** The answer from one state; a writer that comes between has it asked anew. */
+  public static <T> T of(Workspace workspace, Question<T> question) throws IOException {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      // the store first: texts leave it only after the index that named them has been replaced
+      try (ModuleStore store = workspace.storeToRead();
+          IndexSnapshot index = workspace.snapshot()) {
+        return question.ask(new Reading(store, index));
+      } catch (MissingText _) {
+        continue;
+      }
+    }
+    throw new IOException(
+        workspace.index() + ": names texts that the store does not have, import them again");
+  }
+
+  public IndexSnapshot index() {
+    return index;
+  }
+
+  /** The module that is named with the wiki's own name of the namespace, else the same. */
+  public ModuleId named(ModuleId module) {
+    return named(module, store);
+  }
+
+  /** The module whose title begins with the wiki's own name of the namespace, else the same. */
+  public static ModuleId named(ModuleId module, ModuleStore store) {
+    String title = module.title();
+    int colon = title.indexOf(':');
+    Optional<Site> site = colon < 1 ? Optional.empty() : store.sites().find(module.wiki());
+    boolean isNamespace =
+        site.stream()
+            .flatMap(known -> known.namespaces().getOrDefault(MODULE_NAMESPACE, List.of()).stream())
+            .anyMatch(name -> name.equalsIgnoreCase(title.substring(0, colon).replace('_', ' ')));
+    return isNamespace && colon + 1 < title.length()
+        ? new ModuleId(module.wiki(), title.substring(colon + 1))
+        : module;
+  }
+
+  /** The source of a module of the index. */
+  public Optional<Source> source(ModuleId module) throws IOException {
+    String text = texts.get(module);
+    if (text == null) {
+      return Optional.empty();
+    }
+    Optional<Source> source = store.findSource(text);
+    if (source.isEmpty()) {
+      throw new MissingText();
+    }
+    return source;
+  }
+}

@@ -1,0 +1,5 @@
+/** Failures in words. */
+@NullMarked
+package org.homolog.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;
