@@ -11,10 +11,17 @@ import org.homolog.parse.LuaParser;
 import org.homolog.parse.ParseResult;
 import org.homolog.parse.Parsed;
 import org.homolog.parse.Unparsable;
+import org.jspecify.annotations.Nullable;
 
-/** Compares two sources line by line, as they are or by a normal form. */
+/** Compares two sources line by line, as they are or by a normal form; for one thread. */
 public final class Differ {
+  /** A source in a normal form; without lines if it does not parse. */
+  private record Normal(Source source, ParseResult result, List<TokenLine> lines) {}
+
   private final DifferenceOptions options;
+
+  /** The left of the latest comparison, as many sources are compared with one. */
+  private @Nullable Normal latest;
 
   public Differ(DifferenceOptions options) {
     this.options = options;
@@ -30,20 +37,28 @@ public final class Differ {
   }
 
   private Difference normal(Source left, Source right, Form form) {
-    var parser = new LuaParser();
-    ParseResult l = parser.parse(left.bytes());
-    ParseResult r = parser.parse(right.bytes());
-    if (l instanceof Parsed leftTree && r instanceof Parsed rightTree) {
-      var normalizer = new Normalizer(form);
-      List<TokenLine> lefts = FormLines.read(normalizer.normalize(leftTree.chunk()));
-      List<TokenLine> rights = FormLines.read(normalizer.normalize(rightTree.chunk()));
+    if (latest == null || !latest.source().equals(left)) {
+      latest = read(left, form);
+    }
+    Normal l = latest;
+    Normal r = read(right, form);
+    if (l.result() instanceof Parsed && r.result() instanceof Parsed) {
       return new Difference(
-          options.view(), left.equals(right), rows(lefts, rights, false), List.of());
+          options.view(), left.equals(right), rows(l.lines(), r.lines(), false), List.of());
     }
     var notes = new ArrayList<String>();
-    note(notes, "left", l);
-    note(notes, "right", r);
+    note(notes, "left", l.result());
+    note(notes, "right", r.result());
     return plain(left, right, notes);
+  }
+
+  private static Normal read(Source source, Form form) {
+    ParseResult result = new LuaParser().parse(source.bytes());
+    List<TokenLine> lines =
+        result instanceof Parsed parsed
+            ? FormLines.read(new Normalizer(form).normalize(parsed.chunk()))
+            : List.of();
+    return new Normal(source, result, lines);
   }
 
   private static void note(List<String> notes, String side, ParseResult result) {

@@ -49,18 +49,17 @@ final class Details {
    * last variant on, then members.
    */
   String json(RankedGroup ranked, long bytes) throws IOException {
-    RedundancyGroup group = ranked.group();
-    List<VariantDetail> variants = variants(group, MOST_MEMBERS);
-    String json = json(ranked, variants);
-    for (int last = variants.size() - 1; last > 0 && length(json) > bytes; last--) {
-      variants.set(last, withoutRows(variants.get(last)));
-      json = json(ranked, variants);
+    List<VariantDetail> variants = variants(ranked.group(), MOST_MEMBERS);
+    long length = length(json(ranked, variants));
+    for (int last = variants.size() - 1; last > 0 && length > bytes; last--) {
+      VariantDetail without = withoutRows(variants.get(last));
+      length -= length(Json.line(variants.get(last))) - length(Json.line(without));
+      variants.set(last, without);
     }
-    if (length(json) > bytes) {
+    if (length > bytes) {
       variants.replaceAll(Details::withFewMembers);
-      json = json(ranked, variants);
     }
-    return json;
+    return json(ranked, variants);
   }
 
   private static long length(String json) {
