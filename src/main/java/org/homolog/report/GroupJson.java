@@ -1,9 +1,11 @@
 package org.homolog.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homolog.corpus.Capabilities;
+import org.homolog.items.ItemCount;
 import org.homolog.ranking.RankedGroup;
 
 /** A group as {@code groups.json} holds it. */
@@ -12,12 +14,16 @@ record GroupJson(
     String unit,
     Ranking ranking,
     MemberJson canonical,
+    List<Count> items,
     Needs capabilities,
     List<VariantJson> variants) {
   /**
    * @param rank from 1, among the groups of its unit
    */
   record Ranking(int rank, double impact, Map<String, Double> values, Map<String, Double> scores) {}
+
+  /** An item of Wikidata, and how many members have it. */
+  record Count(String item, int members) {}
 
   /** What the canonical member needs of its surroundings. */
   record Needs(boolean pure, Set<String> uses, Set<String> requires) {}
@@ -31,15 +37,24 @@ record GroupJson(
       double containment,
       List<MemberJson> members) {}
 
-  /** A module, or a function by its lines. */
+  /**
+   * A module, or a function by its lines.
+   *
+   * @param item of the module; empty where unknown
+   */
   record MemberJson(
       String wiki,
       String title,
       String path,
       String lines,
       int tokens,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String item,
       Map<String, Long> usage,
       Set<String> marks) {}
+
+  static List<Count> counts(List<ItemCount> items) {
+    return items.stream().map(each -> new Count(each.item().toString(), each.members())).toList();
+  }
 
   static Needs needs(RankedGroup ranked) {
     Capabilities capabilities = ranked.group().variants().getFirst().capabilities();

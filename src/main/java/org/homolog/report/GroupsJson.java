@@ -10,8 +10,10 @@ import java.util.TreeSet;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
 import org.homolog.corpus.CodeUnit;
+import org.homolog.corpus.Item;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Usage;
+import org.homolog.items.GroupItems;
 import org.homolog.ranking.Mark;
 import org.homolog.ranking.RankedGroup;
 import org.homolog.report.GroupJson.MemberJson;
@@ -22,12 +24,14 @@ import org.homolog.verification.Likeness;
 final class GroupsJson {
   private final Places places;
   private final Map<ModuleId, Usage> usage;
+  private final GroupItems items;
   private final Writer out;
   private int written;
 
   GroupsJson(Places places, Map<ModuleId, Usage> usage, Writer out) {
     this.places = places;
     this.usage = usage;
+    this.items = new GroupItems(usage);
     this.out = out;
   }
 
@@ -53,6 +57,7 @@ final class GroupsJson {
         new GroupJson.Ranking(
             rank, Decimals.cut(ranked.impact()), ranked.values().byKey(), ranked.scores().byKey()),
         member(group.canonical()),
+        GroupJson.counts(items.of(group)),
         GroupJson.needs(ranked),
         variants(group));
   }
@@ -85,6 +90,7 @@ final class GroupsJson {
         places.of(module),
         unit.lines().toString(),
         unit.tokens(),
+        items.of(module).map(Item::toString).orElse(""),
         usage.getOrDefault(module, Usage.UNKNOWN).figures(),
         marks);
   }
