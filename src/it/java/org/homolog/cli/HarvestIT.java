@@ -90,6 +90,7 @@ final class HarvestIT {
 
     Ran run = Ran.in(workspace, List.of("run"));
     assertThat(run.code()).as(run.err()).isZero();
+    WikidataItems.areThoseOfTheWikis(workspace, Integer.parseInt(PORT));
     String title =
         modules().keySet().stream()
             .filter(id -> id.startsWith("bnwiki:Module:Gen"))
