@@ -79,7 +79,7 @@ final class HarvestIT {
   }
 
   @Test
-  void fromTheWikisToAQuery() {
+  void fromTheWikisToAQuery() throws IOException {
     Ran all = harvest("all");
     assertThat(all.code()).as(all.err()).isZero();
     assertThat(all.out().lines())

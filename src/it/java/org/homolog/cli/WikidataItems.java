@@ -33,7 +33,9 @@ final class WikidataItems {
       items.putAll(asked(wiki, port));
     }
     assertThat(stored(workspace)).isEqualTo(items).hasSizeGreaterThan(100);
-    assertThat(new HashSet<>(items.values())).as("both wikis have some").hasSizeLessThan(items.size());
+    assertThat(new HashSet<>(items.values()))
+        .as("both wikis have some")
+        .hasSizeLessThan(items.size());
     Path report = workspace.resolve("report");
     Map<String, String> groupOf = new HashMap<>();
     for (JsonNode group :
@@ -66,7 +68,8 @@ final class WikidataItems {
   private static SortedMap<String, String> asked(String wiki, int port) {
     SortedMap<String, String> asked = new TreeMap<>();
     try (Connection connection =
-            DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + port + "/" + wiki, "mw", "mwpass");
+            DriverManager.getConnection(
+                "jdbc:mysql://127.0.0.1:" + port + "/" + wiki, "mw", "mwpass");
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
@@ -75,8 +78,7 @@ final class WikidataItems {
                     + " AND page_content_model = 'Scribunto'")) {
       while (rows.next()) {
         String title = new String(rows.getBytes(1), StandardCharsets.UTF_8).replace('_', ' ');
-        asked.put(
-            wiki + ":Module:" + title, new String(rows.getBytes(2), StandardCharsets.UTF_8));
+        asked.put(wiki + ":Module:" + title, new String(rows.getBytes(2), StandardCharsets.UTF_8));
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -138,8 +138,7 @@ final class WikitextIT {
           .get("items")
           .forEach(
               each ->
-                  addresses.add(
-                      "https://www.wikidata.org/wiki/" + each.get("item").stringValue()));
+                  addresses.add("https://www.wikidata.org/wiki/" + each.get("item").stringValue()));
     }
     List<List<String>> rows =
         Cells.ofTsv(Files.readString(report.resolve("common_item_not_similar.tsv")));

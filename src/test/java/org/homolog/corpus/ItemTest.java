@@ -19,8 +19,20 @@ final class ItemTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "Q", "Q0", "Q042", "q42", "42", "P31", "Q42 ", "Q4२", "Q42\n", "Q-1", "Q12345678901",
-        "Q1]]{{Evil}}", "<b>Q42"
+        "",
+        "Q",
+        "Q0",
+        "Q042",
+        "q42",
+        "42",
+        "P31",
+        "Q42 ",
+        "Q4२",
+        "Q42\n",
+        "Q-1",
+        "Q12345678901",
+        "Q1]]{{Evil}}",
+        "<b>Q42"
       })
   void anythingElseIsNone(String text) {
     assertThat(Item.parse(text)).isEmpty();

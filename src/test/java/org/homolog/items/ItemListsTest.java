@@ -106,8 +106,7 @@ final class ItemListsTest {
             members.stream()
                 .filter(module -> !holders.contains(module))
                 .filter(
-                    module ->
-                        holders.stream().anyMatch(held -> !held.wiki().equals(module.wiki())))
+                    module -> holders.stream().anyMatch(held -> !held.wiki().equals(module.wiki())))
                 .toList())
         .isSortedAccordingTo(Comparator.comparing(module -> -transclusions(drawn, module)));
     for (Other other : found.others()) {
@@ -133,11 +132,8 @@ final class ItemListsTest {
             .filter(module -> others(drawn, module).findAny().isPresent())
             .map(module -> item(drawn, module).orElseThrow())
             .collect(toSet());
-    assertThat(found)
-        .extracting(NotSimilar::item)
-        .containsExactlyInAnyOrderElementsOf(expected);
-    assertThat(found)
-        .isSortedAccordingTo(Comparator.comparingLong(each -> -reach(drawn, each)));
+    assertThat(found).extracting(NotSimilar::item).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(found).isSortedAccordingTo(Comparator.comparingLong(each -> -reach(drawn, each)));
     for (NotSimilar each : found) {
       assertThat(each.modules())
           .extracting(Holder::module)
