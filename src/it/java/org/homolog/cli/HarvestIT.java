@@ -80,7 +80,7 @@ final class HarvestIT {
   }
 
   @Test
-  void fromTheWikisToAQuery() {
+  void fromTheWikisToAQuery() throws IOException {
     Ran all = harvest("all");
     assertThat(all.code()).as(all.err()).isZero();
     assertThat(all.out().lines())
@@ -91,6 +91,7 @@ final class HarvestIT {
 
     Ran run = Ran.in(workspace, List.of("run"));
     assertThat(run.code()).as(run.err()).isZero();
+    WikidataItems.areThoseOfTheWikis(workspace, Integer.parseInt(PORT));
     String title =
         modules().keySet().stream()
             .filter(id -> id.startsWith("bnwiki:Module:Gen"))
