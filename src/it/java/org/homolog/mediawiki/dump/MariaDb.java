@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.homolog.WikiFarm;
 
 /** The database server behind the wikis, by the programs of Debian's {@code mariadb-client}. */
 final class MariaDb {
@@ -18,7 +19,7 @@ final class MariaDb {
           "--no-defaults",
           "--protocol=tcp",
           "--host=127.0.0.1",
-          "--port=" + Integer.getInteger("mediawiki.db.port", 13306),
+          "--port=" + WikiFarm.DB_PORT,
           "--user=mw");
 
   private MariaDb() {}

@@ -17,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homolog.Samples;
+import org.homolog.WikiFarm;
 import org.homolog.cli.Ran;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Wiki;
@@ -61,7 +62,8 @@ final class WikitextIT {
 
   @TempDir private Path folder;
 
-  private final MediaWiki wiki = new MediaWiki(System.getProperty("mediawiki.api"));
+  private final MediaWiki wiki =
+      new MediaWiki(System.getProperty("mediawiki.api", WikiFarm.url("enwiki") + "/w/api.php"));
 
   /** The rendered page after the checks that hold for any corpus. */
   private String render(Path source) throws IOException {

@@ -30,6 +30,8 @@ final class HarvestCommandTest {
           """
           wikis --contact nobody                      | USAGE     | names no contact
           modules --contact a@b.org --requests 0      | USAGE     | at least 1 request
+          modules --contact a@b.org --attempts 0      | USAGE     | at least 1 attempt
+          modules --contact a@b.org --timeout 0       | USAGE     | more time than PT0S
           modules --contact a@b.org --since yesterday | USAGE     | --since is a day as 2026-01-31
           modules --contact a@b.org                   | WORKSPACE | no such wiki is known yet
           usage                                       | WORKSPACE | needs the replicas
