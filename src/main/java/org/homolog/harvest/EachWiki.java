@@ -105,11 +105,10 @@ final class EachWiki {
             result.done(),
             result.missing(),
             result.reason());
-    store.ask(
-        from -> {
-          from.fetches().put(fetch);
+    store.tell(
+        to -> {
+          to.fetches().put(fetch);
           log.accept(fetch);
-          return fetch;
         });
     return fetch;
   }

@@ -22,8 +22,8 @@ import org.homolog.mediawiki.dump.DumpUsage;
 import org.homolog.mediawiki.dump.ModulePage;
 import org.homolog.mediawiki.dump.TableDumps;
 import org.homolog.mediawiki.dump.TransclusionCollector;
+import org.homolog.mediawiki.replica.ReplicaTransclusions;
 import org.homolog.mediawiki.replica.Replicas;
-import org.homolog.mediawiki.replica.Transclusions;
 import org.homolog.pipeline.Progress;
 import org.homolog.store.Fetch;
 import org.homolog.store.ModuleStore;
@@ -199,11 +199,7 @@ public final class Harvest implements AutoCloseable {
   }
 
   private void mark(String kind, String value) {
-    store.ask(
-        to -> {
-          to.state(STATE + kind, value);
-          return to;
-        });
+    store.tell(to -> to.state(STATE + kind, value));
   }
 
   private Replicas needed(String what) throws IOException {
@@ -219,7 +215,7 @@ public final class Harvest implements AutoCloseable {
   private static PageviewsHarvest.TransclusionSource ofReplicas(Replicas databases) {
     return (wiki, collector) -> {
       var missed = new ArrayList<String>();
-      new Transclusions(databases)
+      new ReplicaTransclusions(databases)
           .read(wiki, collector::transclusion, miss -> missed.add(miss.toString()));
       if (!missed.isEmpty()) {
         throw new IOException(missed.getFirst());

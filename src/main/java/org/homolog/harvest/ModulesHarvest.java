@@ -107,7 +107,7 @@ final class ModulesHarvest {
 
     @Override
     public void missed(long pageId, String title, long revisionId, String reason) {
-      store.ask(to -> to.missed().put(wiki, pageId, title, revisionId, reason, Instant.now()));
+      store.tell(to -> to.missed().put(wiki, pageId, title, revisionId, reason, Instant.now()));
     }
 
     @Override
@@ -117,11 +117,7 @@ final class ModulesHarvest {
     }
 
     private void forget(long pageId) {
-      store.ask(
-          to -> {
-            to.missed().clear(wiki, List.of(pageId));
-            return to;
-          });
+      store.tell(to -> to.missed().clear(wiki, List.of(pageId)));
     }
   }
 }

@@ -33,11 +33,7 @@ final class WikisHarvest {
         options.atOnce(),
         site -> {
           Site whole = site.namespaces().isEmpty() ? info.complete(site) : site;
-          store.ask(
-              to -> {
-                to.sites().put(whole);
-                return whole;
-              });
+          store.tell(to -> to.sites().put(whole));
           return new EachWiki.Result(1, 0, "");
         });
   }
