@@ -27,6 +27,8 @@ import org.homolog.store.UsagePart;
 
 /** The modules of a wiki and their usage, from its public dumps. */
 final class DumpsHarvest {
+  static final String KIND = "dumps";
+
   private static final int DEPTH = 3;
   private static final Pattern PAGES =
       Pattern.compile(

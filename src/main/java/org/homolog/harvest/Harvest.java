@@ -12,17 +12,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.homolog.corpus.Site;
-import org.homolog.corpus.Usage;
 import org.homolog.corpus.Wiki;
 import org.homolog.mediawiki.api.ApiClient;
 import org.homolog.mediawiki.api.ApiOptions;
-import org.homolog.mediawiki.dump.DumpProgress;
-import org.homolog.mediawiki.dump.DumpSink;
-import org.homolog.mediawiki.dump.DumpUsage;
-import org.homolog.mediawiki.dump.ModulePage;
 import org.homolog.mediawiki.dump.TableDumps;
-import org.homolog.mediawiki.dump.TransclusionCollector;
-import org.homolog.mediawiki.replica.ReplicaTransclusions;
 import org.homolog.mediawiki.replica.Replicas;
 import org.homolog.pipeline.Progress;
 import org.homolog.store.Fetch;
@@ -86,18 +79,19 @@ public final class Harvest implements AutoCloseable {
     List<Site> all = store.ask(from -> from.sites().all());
     if (!stale(InterwikiHarvest.KIND, all).isEmpty() || isUnset(InterwikiHarvest.KIND)) {
       unset(InterwikiHarvest.KIND); // until the sums are stored, nothing of it counts
-      var interwiki = new InterwikiHarvest(databases, all, store);
-      outcome.add(each.harvest(InterwikiHarvest.KIND, all, options.atOnce(), interwiki::run));
+      var interwiki = new InterwikiHarvest(store);
+      outcome.add(
+          each.harvest(
+              InterwikiHarvest.KIND, all, options.atOnce(), interwiki.byReplicas(databases, all)));
       interwiki.store(sites);
       set(InterwikiHarvest.KIND);
     }
-    requires();
+    requires(sites);
     return outcome;
   }
 
   /** Which modules load which, by their texts. */
-  public void requires() throws IOException {
-    List<Site> sites = sites();
+  private void requires(List<Site> sites) {
     progress.begin("harvest " + RequiresHarvest.KIND, sites.size());
     var requires = new RequiresHarvest(store);
     for (Site site : sites) {
@@ -116,8 +110,10 @@ public final class Harvest implements AutoCloseable {
    *     do
    */
   public Outcome pageviews(List<Path> files, Optional<Path> dumps) throws IOException {
-    PageviewsHarvest.TransclusionSource source =
-        dumps.isPresent() ? ofDumps(dumps.get()) : ofReplicas(needed("pageviews"));
+    TransclusionSource source =
+        dumps.isPresent()
+            ? TransclusionSource.ofDumps(tables(dumps.get()), dumps.get())
+            : TransclusionSource.ofReplicas(needed("pageviews"));
     List<Site> sites = sites();
     progress.begin("harvest " + PageviewsHarvest.KIND, -1);
     Outcome outcome = new PageviewsHarvest(sites, source, store).run(sites, files, each);
@@ -125,19 +121,28 @@ public final class Harvest implements AutoCloseable {
     return outcome;
   }
 
-  /** Modules and usage by public dumps. */
+  /** Modules and usage by public dumps, and by what other modules load. */
   public Outcome dumps(Path folder) throws IOException {
     Map<Wiki, TableDumps> tables = tables(folder);
     var harvest = new DumpsHarvest(folder, store);
-    List<Site> sites = new ArrayList<>();
+    List<Site> linking = new ArrayList<>();
     for (Wiki wiki : tables.keySet()) {
-      Site known = store.ask(from -> from.sites().find(wiki)).orElseGet(() -> unknown(wiki));
-      if (options.wikis().takes(known)) {
-        sites.add(known);
-      }
+      linking.add(store.ask(from -> from.sites().find(wiki)).orElseGet(() -> unknown(wiki)));
     }
-    return each.harvest(
-        "dumps", sites, 1, site -> harvest.run(Objects.requireNonNull(tables.get(site.wiki()))));
+    List<Site> sites = linking.stream().filter(options.wikis()::takes).toList();
+    Outcome outcome =
+        each.harvest(
+            DumpsHarvest.KIND,
+            sites,
+            1,
+            site -> harvest.run(Objects.requireNonNull(tables.get(site.wiki()))));
+    unset(InterwikiHarvest.KIND); // the replicas may know of more links
+    var interwiki = new InterwikiHarvest(store);
+    EachWiki.Work links = interwiki.byDumps(tables, linking);
+    outcome.add(each.harvest(InterwikiHarvest.KIND, linking, 1, links));
+    interwiki.store(sites);
+    requires(sites);
+    return outcome;
   }
 
   /** A wiki of which only the dumps are known. */
@@ -159,7 +164,7 @@ public final class Harvest implements AutoCloseable {
       outcome.add(usage());
     } else {
       progress.warn("no replicas are at hand, so usage is not harvested; see harvest dumps");
-      requires();
+      requires(sites());
     }
     return outcome;
   }
@@ -212,44 +217,9 @@ public final class Harvest implements AutoCloseable {
                     + " replica.my.cnf in the home folder"));
   }
 
-  private static PageviewsHarvest.TransclusionSource ofReplicas(Replicas databases) {
-    return (wiki, collector) -> {
-      var missed = new ArrayList<String>();
-      new ReplicaTransclusions(databases)
-          .read(wiki, collector::transclusion, miss -> missed.add(miss.toString()));
-      if (!missed.isEmpty()) {
-        throw new IOException(missed.getFirst());
-      }
-    };
-  }
-
-  private static PageviewsHarvest.TransclusionSource ofDumps(Path folder) throws IOException {
-    Map<Wiki, TableDumps> tables = tables(folder);
-    return (wiki, collector) -> {
-      TableDumps dumps = tables.get(wiki);
-      if (dumps == null) {
-        throw new IOException(wiki + ": no table dumps in " + folder);
-      }
-      new DumpUsage(Instant.now(), DumpProgress.NONE)
-          .readTransclusions(dumps, new Pairs(collector));
-    };
-  }
-
   private static Map<Wiki, TableDumps> tables(Path folder) throws IOException {
     return TableDumps.in(folder).stream()
         .collect(Collectors.toMap(TableDumps::wiki, each -> each, (a, _) -> a, TreeMap::new));
-  }
-
-  private record Pairs(TransclusionCollector collector) implements DumpSink {
-    @Override
-    public void transclusion(long fromPageId, long modulePageId) {
-      collector.transclusion(fromPageId, modulePageId);
-    }
-
-    @Override
-    public void usage(ModulePage page, Usage usage) {
-      // only what transcludes what is read
-    }
   }
 
   @Override

@@ -31,11 +31,6 @@ final class PageviewsHarvest {
   /** Pairs of one wiki in one reading. */
   private static final long PAIRS = 50_000_000;
 
-  /** Gives a collector the pages of a wiki and the modules that each transcludes. */
-  interface TransclusionSource {
-    void read(Wiki wiki, TransclusionCollector collector) throws IOException;
-  }
-
   private final PageviewDump dump;
   private final TransclusionSource source;
   private final SharedStore store;
