@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Site;
-import org.homolog.corpus.Wiki;
 import org.homolog.mediawiki.ModuleLinks;
 import org.homolog.mediawiki.dump.DumpProgress;
 import org.homolog.mediawiki.dump.DumpUsage;
@@ -40,7 +39,7 @@ final class InterwikiHarvest {
    */
   EachWiki.Work byReplicas(Replicas replicas, List<Site> sites) {
     var links = new InboundInterwiki(replicas, sites);
-    return linking -> {
+    return (linking, _) -> {
       List<Missed> missed = new ArrayList<>();
       Map<ModuleId, Long> read = links.read(linking, missed::add);
       add(read);
@@ -50,11 +49,11 @@ final class InterwikiHarvest {
   }
 
   /** Counts the links of a wiki by its dumps; nothing is missing where these do not tell. */
-  EachWiki.Work byDumps(Map<Wiki, TableDumps> tables, List<Site> sites) {
+  EachWiki.Work byDumps(DumpFolder folder, List<Site> sites) {
     var links = new ModuleLinks(sites);
-    return linking -> {
-      TableDumps dumps = tables.get(linking.wiki());
-      if (dumps == null || dumps.table("iwlinks").isEmpty()) {
+    return (linking, _) -> {
+      TableDumps dumps = folder.of(linking.wiki());
+      if (dumps.table("iwlinks").isEmpty()) {
         return new EachWiki.Result(0, 0, "no dump of iwlinks");
       }
       if (linking.interwiki().isEmpty()) {

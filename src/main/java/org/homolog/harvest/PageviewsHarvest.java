@@ -35,8 +35,9 @@ final class PageviewsHarvest {
   private final TransclusionSource source;
   private final SharedStore store;
 
-  PageviewsHarvest(List<Site> sites, TransclusionSource source, SharedStore store) {
-    this.dump = new PageviewDump(sites, PageviewDump.USER, DumpProgress.NONE);
+  PageviewsHarvest(
+      List<Site> sites, TransclusionSource source, SharedStore store, DumpProgress progress) {
+    this.dump = new PageviewDump(sites, PageviewDump.USER, progress);
     this.source = source;
     this.store = store;
   }

@@ -1,18 +1,15 @@
 package org.homolog.harvest;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.homolog.corpus.Usage;
 import org.homolog.corpus.Wiki;
 import org.homolog.mediawiki.dump.DumpProgress;
 import org.homolog.mediawiki.dump.DumpSink;
 import org.homolog.mediawiki.dump.DumpUsage;
 import org.homolog.mediawiki.dump.ModulePage;
-import org.homolog.mediawiki.dump.TableDumps;
 import org.homolog.mediawiki.dump.TransclusionCollector;
 import org.homolog.mediawiki.replica.ReplicaTransclusions;
 import org.homolog.mediawiki.replica.Replicas;
@@ -32,20 +29,10 @@ interface TransclusionSource {
     };
   }
 
-  /**
-   * What table dumps say.
-   *
-   * @param folder where they lie, for people
-   */
-  static TransclusionSource ofDumps(Map<Wiki, TableDumps> tables, Path folder) {
-    return (wiki, collector) -> {
-      TableDumps dumps = tables.get(wiki);
-      if (dumps == null) {
-        throw new IOException(wiki + ": no table dumps in " + folder);
-      }
-      new DumpUsage(Instant.now(), DumpProgress.NONE)
-          .readTransclusions(dumps, new Pairs(collector));
-    };
+  static TransclusionSource ofDumps(DumpFolder folder) {
+    return (wiki, collector) ->
+        new DumpUsage(Instant.now(), DumpProgress.NONE)
+            .readTransclusions(folder.of(wiki), new Pairs(collector));
   }
 
   /** Takes what transcludes what, and nothing else. */

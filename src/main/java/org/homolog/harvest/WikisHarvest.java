@@ -31,7 +31,7 @@ final class WikisHarvest {
         KIND,
         list(info).stream().filter(options.wikis()::takes).toList(),
         options.atOnce(),
-        site -> {
+        (site, _) -> {
           Site whole = site.namespaces().isEmpty() ? info.complete(site) : site;
           store.tell(to -> to.sites().put(whole));
           return new EachWiki.Result(1, 0, "");
