@@ -44,10 +44,12 @@ final class WikisProgress {
   synchronized void finished(Wiki wiki) {
     finished++;
     Reached before = begun.get(wiki);
-    if (before == null) {
+    if (before != null) {
+      at(wiki, new Reached(before.total(), before.total(), before.unit()));
+    } else if (begun.isEmpty()) {
       progress.step();
     } else {
-      at(wiki, new Reached(before.total(), before.total(), before.unit()));
+      at(wiki, new Reached(0, 0, begun.values().iterator().next().unit()));
     }
   }
 

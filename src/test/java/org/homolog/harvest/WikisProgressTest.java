@@ -54,6 +54,14 @@ final class WikisProgressTest {
   }
 
   @Test
+  void ofAWikiThatFailsThereIsNothing() {
+    progress.of(ONE).at(10, 100, "pages");
+    progress.finished(OTHER);
+    assertThat(told)
+        .containsExactly("10 of 400 pages, 0 of 4 wikis", "10 of 200 pages, 1 of 4 wikis");
+  }
+
+  @Test
   void wikisAreStepsWhereNothingElseIsCounted() {
     progress.finished(ONE);
     progress.finished(OTHER);
