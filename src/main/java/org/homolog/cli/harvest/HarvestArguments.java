@@ -195,11 +195,12 @@ final class HarvestArguments {
         new Replicas(options, Credentials.find(Optional.ofNullable(credentials), environment)));
   }
 
-  private interface Options<T> {
+  interface Options<T> {
     T make();
   }
 
-  private <T> T checked(Options<T> options) {
+  /** What the options make; wrong ones are told in one line. */
+  <T> T checked(Options<T> options) {
     try {
       return options.make();
     } catch (IllegalArgumentException e) {

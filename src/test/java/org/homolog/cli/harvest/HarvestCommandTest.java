@@ -36,6 +36,10 @@ final class HarvestCommandTest {
           modules --contact a@b.org                   | WORKSPACE | no such wiki is known yet
           usage                                       | WORKSPACE | needs the replicas
           pageviews pageviews-202406-user.bz2         | WORKSPACE | needs the replicas
+          pageviews                                   | USAGE     | expected either files
+          pageviews a.bz2 --module enwiki:Module:X    | USAGE     | or --module
+          pageviews --module X --contact a@b.org      | USAGE     | a module is named as enwiki:
+          pageviews --module x:X --contact a@b.org    | WORKSPACE | no such wiki is known yet
           dumps no-such-folder                        | INPUT     | no-such-folder
           wikis --contact a@b.org --api nonsense      | INPUT     | nonsense: expected an address
           """)
