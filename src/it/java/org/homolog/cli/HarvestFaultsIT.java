@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.homolog.WikiFarm;
+import org.homolog.cli.terminal.ExitCode;
 import org.homolog.store.MissedPage;
 import org.homolog.store.ModuleStore;
 import org.junit.jupiter.api.AfterEach;

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.homolog.cli.terminal.ExitCode;
 import org.homolog.corpus.Module;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Site;

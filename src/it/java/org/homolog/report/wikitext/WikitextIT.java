@@ -21,6 +21,7 @@ import org.homolog.WikiFarm;
 import org.homolog.cli.Ran;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Wiki;
+import org.homolog.report.Cells;
 import org.homolog.report.result.Hostile;
 import org.homolog.report.result.Sites;
 import org.junit.jupiter.api.Test;

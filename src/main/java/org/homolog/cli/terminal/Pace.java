@@ -1,4 +1,4 @@
-package org.homolog.cli;
+package org.homolog.cli.terminal;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.homolog.cli;
+package org.homolog.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
