@@ -118,6 +118,25 @@ if [ ! -f "$MW_ROOT/enwiki/.temporary" ]; then # 1.39 has no temporary accounts:
 	php "$MT/runJobs.php" >>"$MW_ROOT/enwiki/jobs.log" 2>&1
 	touch "$MW_ROOT/enwiki/.temporary"
 fi
+if [ ! -f "$MW_ROOT/enwiki/.items" ]; then # Debian has no Wikibase: what it would leave in page_props, under numbers that no item has
+	say "items of Wikidata"
+	sql <<-'S'
+		INSERT IGNORE INTO enwiki.page_props (pp_page,pp_propname,pp_value)
+		  SELECT page_id, 'wikibase_item', i FROM enwiki.page, (SELECT 'Arguments' t, 'Q900000003' i UNION SELECT 'Yesno','Q900000001'
+		    UNION SELECT 'Infobox','Q900000017' UNION SELECT 'Data','Q900000021') x WHERE page_namespace=828 AND page_title=t
+		  UNION SELECT page_id, 'wikibase_item', CONCAT('Q', 900001000 + CAST(SUBSTRING(page_title,5) AS UNSIGNED)) FROM enwiki.page
+		    WHERE page_namespace=828 AND page_title LIKE 'Gen/%' AND SUBSTRING(page_title,5)%4=0
+		  UNION SELECT page_id, 'wikibase-badge-Q17437796', '1' FROM enwiki.page WHERE page_namespace=828 AND page_title='Yesno'
+		  UNION SELECT page_id, 'wikibase_item', 'Q900000099' FROM enwiki.page WHERE page_namespace=10 AND page_title='Gen0';
+		-- the same items, some others, and one of another name
+		INSERT IGNORE INTO bnwiki.page_props (pp_page,pp_propname,pp_value)
+		  SELECT page_id, 'wikibase_item', i FROM bnwiki.page, (SELECT 'Arguments' t, 'Q900000003' i UNION SELECT 'Yesno','Q900000002'
+		    UNION SELECT 'তথ্যছক','Q900000017') x WHERE page_namespace=828 AND page_title=t
+		  UNION SELECT page_id, 'wikibase_item', CONCAT('Q', IF(SUBSTRING(page_title,5)%16=0, 900001000, 900002000) + CAST(SUBSTRING(page_title,5) AS UNSIGNED))
+		    FROM bnwiki.page WHERE page_namespace=828 AND page_title LIKE 'Gen/%' AND SUBSTRING(page_title,5)%32<>24;
+	S
+	touch "$MW_ROOT/enwiki/.items"
+fi
 
 # 5. replica-shaped databases: <db>_p in today's normalised schema (linktarget for pagelinks and categorylinks), meta_p.wiki, a read-only user
 if [ ! -f "$MW_ROOT/.replica" ]; then

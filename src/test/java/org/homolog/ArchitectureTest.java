@@ -52,7 +52,8 @@ final class ArchitectureTest {
               Map.entry("ranking", "clustering corpus"),
               Map.entry("difference", "syntax parse normalize corpus"),
               Map.entry("evaluation", "verification corpus"),
-              Map.entry("report", STAGES.replace(" report", "") + " corpus"),
+              Map.entry("items", "verification clustering corpus"),
+              Map.entry("report", "items " + STAGES.replace(" report", "") + " corpus"),
               Map.entry("workspace", "store retrieval verification clustering corpus"),
               Map.entry("pipeline", STAGES + " corpus syntax workspace"),
               Map.entry(

@@ -29,7 +29,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** The sample corpus from its folder to the report. */
 final class EndToEndTest {
   private static final Path EXPECTED = Path.of("src/test/resources/org/homolog/report");
-  private static final List<String> TABLES = List.of("groups.json", "groups.csv", "pairs.tsv");
+  private static final List<String> TABLES =
+      List.of(
+          "groups.json",
+          "groups.csv",
+          "pairs.tsv",
+          "similar_no_common_item.tsv",
+          "common_item_not_similar.tsv");
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -65,7 +71,14 @@ final class EndToEndTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"groups.json", "groups.csv", "pairs.tsv"})
+  @ValueSource(
+      strings = {
+        "groups.json",
+        "groups.csv",
+        "pairs.tsv",
+        "similar_no_common_item.tsv",
+        "common_item_not_similar.tsv"
+      })
   void report(String file) throws IOException {
     Golden.check(EXPECTED.resolve(file), read("samples", file));
   }

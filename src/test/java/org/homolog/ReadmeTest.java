@@ -120,7 +120,10 @@ final class ReadmeTest {
   void everyFieldOfTheResultsIsNamed() throws IOException {
     Set<String> names = new TreeSet<>();
     names.addAll(List.of(header("groups.csv").split(",", -1)));
-    names.addAll(List.of(header("pairs.tsv").split("\t", -1)));
+    for (String file :
+        List.of("pairs.tsv", "similar_no_common_item.tsv", "common_item_not_similar.tsv")) {
+      names.addAll(List.of(header(file).split("\t", -1)));
+    }
     addNames(json("groups.json"), names);
     addNames(json("summary.json"), names);
     assertThat(Files.readString(Path.of("README.md")))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.homolog.WikiFarm;
 import org.homolog.cli.terminal.ExitCode;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Usage;
@@ -22,9 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole chain, against the wikis of {@code src/it/mediawiki}. */
 final class HarvestIT {
-  private static final String API =
-      System.getProperty("mediawiki.url", "http://127.0.0.1:18080") + "/enwiki";
-  private static final String PORT = System.getProperty("mariadb.port", "13306");
+  private static final String PORT = String.valueOf(WikiFarm.DB_PORT);
 
   @TempDir private Path folder;
 
@@ -80,7 +79,7 @@ final class HarvestIT {
   }
 
   @Test
-  void fromTheWikisToAQuery() {
+  void fromTheWikisToAQuery() throws IOException {
     Ran all = harvest("all");
     assertThat(all.code()).as(all.err()).isZero();
     assertThat(all.out().lines())
@@ -91,6 +90,7 @@ final class HarvestIT {
 
     Ran run = Ran.in(workspace, List.of("run"));
     assertThat(run.code()).as(run.err()).isZero();
+    WikidataItems.areThoseOfTheWikis(workspace, Integer.parseInt(PORT));
     String title =
         modules().keySet().stream()
             .filter(id -> id.startsWith("bnwiki:Module:Gen"))
@@ -115,7 +115,7 @@ final class HarvestIT {
 
   @Test
   void oneWikiThatNoListHolds() {
-    Ran wikis = harvest("wikis", "--api", API, "--no-replicas");
+    Ran wikis = harvest("wikis", "--api", WikiFarm.url("enwiki"), "--no-replicas");
     assertThat(wikis.code()).as(wikis.err()).isZero();
     assertThat(harvest("modules", "--wiki", "enwiki", "--no-replicas").code()).isZero();
     assertThat(modules().keySet()).allMatch(id -> id.startsWith("enwiki:")).hasSizeGreaterThan(400);

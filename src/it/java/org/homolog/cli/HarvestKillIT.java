@@ -14,12 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.homolog.store.ModuleStore;
+import org.homolog.WikiFarm;
 import org.homolog.store.StoreAddress;
-import org.homolog.store.StoredModule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class HarvestKillIT {
   private static final int KILLS = Integer.getInteger("harvest.kills", 3);
-  private static final String PORT = System.getProperty("mariadb.port", "13306");
+  private static final String PORT = String.valueOf(WikiFarm.DB_PORT);
   private static final String DATABASE = "homolog_harvest_it";
   private static final String SERVER = "jdbc:mysql://127.0.0.1:" + PORT + "/" + DATABASE;
 
@@ -101,25 +98,8 @@ final class HarvestKillIT {
     assertThat(code).as("%s into %s: %s", kind, store, Files.readString(log)).isZero();
   }
 
-  /** The modules with their revisions and texts, and their figures. */
   private SortedMap<String, String> content(String store) {
-    SortedMap<String, String> content = new TreeMap<>();
-    try (ModuleStore read =
-        ModuleStore.read(StoreAddress.parse(store, Optional.of(folder.resolve("store.cnf"))))) {
-      List<StoredModule> all;
-      try (Stream<StoredModule> modules = read.modules()) {
-        all = modules.toList();
-      }
-      for (StoredModule module : all) {
-        content.put(
-            module.id().toString(),
-            "%s %s %s"
-                .formatted(
-                    module.pageId(), module.revisionId(), read.source(module.sha1()).sha1()));
-      }
-      read.usage().forEach((id, usage) -> content.put(id + " usage", usage.toString()));
-    }
-    return content;
+    return StoreContent.of(StoreAddress.parse(store, Optional.of(folder.resolve("store.cnf"))));
   }
 
   private SortedMap<String, String> undisturbed() throws IOException, InterruptedException {

@@ -13,16 +13,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.homolog.WikiFarm;
 
 /**
  * A database of its own on the server of the full tests; {@code -Dstore.host=…}, {@code
  * -Dstore.port=…}, {@code -Dstore.user=…} and {@code -Dstore.password=…} name another server.
  */
 final class MariaDb {
-  static final String USER = System.getProperty("store.user", "mw");
-  static final String PASSWORD = System.getProperty("store.password", "mwpass");
+  static final String USER = System.getProperty("store.user", WikiFarm.USER);
+  static final String PASSWORD = System.getProperty("store.password", WikiFarm.PASSWORD);
   private static final String HOST = System.getProperty("store.host", "127.0.0.1");
-  private static final int PORT = Integer.getInteger("store.port", 13306);
+  private static final int PORT = Integer.getInteger("store.port", WikiFarm.DB_PORT);
 
   private final String database;
   private final Path credentials;

@@ -2,6 +2,7 @@ package org.homolog.corpus;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +19,9 @@ public record Usage(
     SortedMap<String, String> facts,
     String firstEdit,
     String lastEdit) {
+  /** The name of the fact that holds the item of Wikidata. */
+  public static final String ITEM = "wikibase_item";
+
   public static final Usage UNKNOWN = new Usage(new TreeMap<>(), "", "");
 
   public Usage {
@@ -38,6 +42,11 @@ public record Usage(
   /** The figure of that name, 0 where unknown. */
   public long figure(String name) {
     return figures.getOrDefault(name, 0L);
+  }
+
+  /** The item of Wikidata that the module's page is linked to. */
+  public Optional<Item> item() {
+    return Item.parse(facts.getOrDefault(ITEM, ""));
   }
 
   /** Pages that transclude the module. */

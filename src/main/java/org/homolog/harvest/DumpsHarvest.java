@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homolog.corpus.Module;
 import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Site;
 import org.homolog.corpus.Usage;
 import org.homolog.corpus.Wiki;
-import org.homolog.mediawiki.dump.DumpProgress;
 import org.homolog.mediawiki.dump.DumpSink;
 import org.homolog.mediawiki.dump.DumpUsage;
 import org.homolog.mediawiki.dump.ModulePage;
@@ -27,24 +27,34 @@ import org.homolog.store.UsagePart;
 
 /** The modules of a wiki and their usage, from its public dumps. */
 final class DumpsHarvest {
+  static final String KIND = "dumps";
+
   private static final int DEPTH = 3;
   private static final Pattern PAGES =
       Pattern.compile(
           "(?<wiki>\\w+)-(\\d{8}|latest)-pages-(?<kind>articles|meta-current).*\\.xml.*(\\.bz2|\\.gz)?");
 
   private final List<Path> files;
+  private final DumpFolder folder;
+  private final boolean texts;
   private final SharedStore store;
 
-  DumpsHarvest(Path folder, SharedStore store) throws IOException {
-    try (Stream<Path> found = Files.walk(folder, DEPTH)) {
+  /**
+   * @param texts whether the modules are read, too, and not only their usage
+   */
+  DumpsHarvest(DumpFolder folder, boolean texts, SharedStore store) throws IOException {
+    try (Stream<Path> found = Files.walk(folder.path(), DEPTH)) {
       this.files = found.filter(Files::isRegularFile).sorted().toList();
     }
+    this.folder = folder;
+    this.texts = texts;
     this.store = store;
   }
 
-  EachWiki.Result run(TableDumps dumps) throws IOException {
+  EachWiki.Result run(Site site, WikisProgress.OfWiki reached) throws IOException {
+    TableDumps dumps = folder.of(site.wiki());
     var modules = new Modules();
-    List<Path> pages = pages(dumps.wiki());
+    List<Path> pages = texts ? pages(dumps.wiki()) : List.of();
     for (Path file : pages) {
       ModuleSource.of(file, SourceOptions.DEFAULTS.withWiki(dumps.wiki().dbname())).read(modules);
     }
@@ -52,12 +62,13 @@ final class DumpsHarvest {
       store.write(writer -> writer.prune(Set.of(dumps.wiki())));
     }
     var figures = new UsageOfModules(dumps.wiki());
-    new DumpUsage(Instant.now(), DumpProgress.NONE).read(dumps, figures);
+    var progress = new BytesProgress(dumps.tables().values(), reached);
+    new DumpUsage(Instant.now(), progress).read(dumps, figures);
     store.write(writer -> writer.flush());
     String missing =
         dumps.missing().isEmpty() ? "" : "no dump of " + String.join(", ", dumps.missing());
     return new EachWiki.Result(
-        modules.count,
+        texts ? modules.count : figures.count,
         modules.skipped.size(),
         modules.skipped.isEmpty() ? missing : modules.skipped.getFirst().toString());
   }
@@ -109,6 +120,7 @@ final class DumpsHarvest {
   private final class UsageOfModules implements DumpSink {
     private final Wiki wiki;
     private final Instant now = Instant.now();
+    private long count;
 
     UsageOfModules(Wiki wiki) {
       this.wiki = wiki;
@@ -124,6 +136,7 @@ final class DumpsHarvest {
       if (page.contentModel().isEmpty() || page.contentModel().equals("Scribunto")) {
         var module = new ModuleId(wiki, page.title());
         store.write(writer -> writer.put(module, new UsagePart(UsageHarvest.KIND, usage, now)));
+        count++;
       }
     }
   }

@@ -25,7 +25,7 @@ final class EachWiki {
 
   /** The harvest of one wiki. */
   interface Work {
-    Result on(Site site) throws IOException;
+    Result on(Site site, WikisProgress.OfWiki reached) throws IOException;
   }
 
   private final SharedStore store;
@@ -46,12 +46,13 @@ final class EachWiki {
    */
   Outcome harvest(String kind, List<Site> sites, int atOnce, Work work) throws IOException {
     progress.begin("harvest " + kind, sites.size());
+    var reached = new WikisProgress(progress, sites.size());
     var gate = new Semaphore(atOnce);
     var outcome = new Outcome();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Fetch>> fetches = new ArrayList<>();
       for (Site site : sites) {
-        fetches.add(threads.submit(() -> one(kind, site, gate, work)));
+        fetches.add(threads.submit(() -> one(kind, site, gate, reached, work)));
       }
       try {
         for (Future<Fetch> fetch : fetches) {
@@ -69,11 +70,11 @@ final class EachWiki {
     return outcome;
   }
 
-  private Fetch one(String kind, Site site, Semaphore gate, Work work)
+  private Fetch one(String kind, Site site, Semaphore gate, WikisProgress reached, Work work)
       throws IOException, InterruptedException {
     gate.acquire();
     try {
-      return keep(kind, site.wiki(), work.on(site));
+      return keep(kind, site.wiki(), work.on(site, reached.of(site.wiki())));
     } catch (ReplicaException e) {
       if (e.isOfAll()) {
         throw e;
@@ -83,7 +84,7 @@ final class EachWiki {
       return failed(kind, site.wiki(), e);
     } finally {
       gate.release();
-      progress.step();
+      reached.finished(site.wiki());
     }
   }
 
@@ -105,11 +106,10 @@ final class EachWiki {
             result.done(),
             result.missing(),
             result.reason());
-    store.ask(
-        from -> {
-          from.fetches().put(fetch);
+    store.tell(
+        to -> {
+          to.fetches().put(fetch);
           log.accept(fetch);
-          return fetch;
         });
     return fetch;
   }

@@ -2,41 +2,28 @@ package org.homolog.harvest;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.homolog.corpus.Site;
-import org.homolog.corpus.Usage;
 import org.homolog.corpus.Wiki;
 import org.homolog.mediawiki.api.ApiClient;
 import org.homolog.mediawiki.api.ApiOptions;
-import org.homolog.mediawiki.dump.DumpProgress;
-import org.homolog.mediawiki.dump.DumpSink;
-import org.homolog.mediawiki.dump.DumpUsage;
-import org.homolog.mediawiki.dump.ModulePage;
-import org.homolog.mediawiki.dump.TableDumps;
-import org.homolog.mediawiki.dump.TransclusionCollector;
 import org.homolog.mediawiki.replica.Replicas;
-import org.homolog.mediawiki.replica.Transclusions;
 import org.homolog.pipeline.Progress;
 import org.homolog.store.Fetch;
 import org.homolog.store.ModuleStore;
 
 /** The one way in: every kind of harvest is a method here. */
 public final class Harvest implements AutoCloseable {
-  /** Before the name under which the store keeps when sums over all wikis were stored. */
-  private static final String STATE = "harvest ";
-
   private final HarvestOptions options;
   private final Optional<Replicas> replicas;
   private final Progress progress;
   private final SharedStore store;
+  private final Freshness freshness;
   private final EachWiki each;
 
   /**
@@ -53,6 +40,7 @@ public final class Harvest implements AutoCloseable {
     this.replicas = replicas;
     this.progress = progress;
     this.store = new SharedStore(store);
+    this.freshness = new Freshness(this.store, options.maxAge());
     this.each = new EachWiki(this.store, progress, log);
   }
 
@@ -82,22 +70,27 @@ public final class Harvest implements AutoCloseable {
     var usage = new UsageHarvest(databases, store);
     Outcome outcome =
         each.harvest(
-            UsageHarvest.KIND, stale(UsageHarvest.KIND, sites), options.atOnce(), usage::run);
+            UsageHarvest.KIND,
+            freshness.stale(UsageHarvest.KIND, sites),
+            options.atOnce(),
+            usage::run);
     List<Site> all = store.ask(from -> from.sites().all());
-    if (!stale(InterwikiHarvest.KIND, all).isEmpty() || isUnset(InterwikiHarvest.KIND)) {
-      unset(InterwikiHarvest.KIND); // until the sums are stored, nothing of it counts
-      var interwiki = new InterwikiHarvest(databases, all, store);
-      outcome.add(each.harvest(InterwikiHarvest.KIND, all, options.atOnce(), interwiki::run));
+    if (!freshness.stale(InterwikiHarvest.KIND, all).isEmpty()
+        || freshness.isUnset(InterwikiHarvest.KIND)) {
+      freshness.unset(InterwikiHarvest.KIND); // until the sums are stored, nothing of it counts
+      var interwiki = new InterwikiHarvest(store);
+      outcome.add(
+          each.harvest(
+              InterwikiHarvest.KIND, all, options.atOnce(), interwiki.byReplicas(databases, all)));
       interwiki.store(sites);
-      set(InterwikiHarvest.KIND);
+      freshness.set(InterwikiHarvest.KIND);
     }
-    requires();
+    requires(sites);
     return outcome;
   }
 
   /** Which modules load which, by their texts. */
-  public void requires() throws IOException {
-    List<Site> sites = sites();
+  private void requires(List<Site> sites) {
     progress.begin("harvest " + RequiresHarvest.KIND, sites.size());
     var requires = new RequiresHarvest(store);
     for (Site site : sites) {
@@ -116,52 +109,108 @@ public final class Harvest implements AutoCloseable {
    *     do
    */
   public Outcome pageviews(List<Path> files, Optional<Path> dumps) throws IOException {
-    PageviewsHarvest.TransclusionSource source =
-        dumps.isPresent() ? ofDumps(dumps.get()) : ofReplicas(needed("pageviews"));
-    List<Site> sites = sites();
+    return pageviews(files, source(dumps), sites());
+  }
+
+  private Outcome pageviews(List<Path> files, TransclusionSource source, List<Site> sites)
+      throws IOException {
     progress.begin("harvest " + PageviewsHarvest.KIND, -1);
-    Outcome outcome = new PageviewsHarvest(sites, source, store).run(sites, files, each);
+    var bytes = new BytesProgress(files, (done, total, unit) -> progress.at(done, total, unit, ""));
+    Outcome outcome = new PageviewsHarvest(sites, source, store, bytes).run(sites, files, each);
     progress.end(outcome.toString());
     return outcome;
   }
 
-  /** Modules and usage by public dumps. */
-  public Outcome dumps(Path folder) throws IOException {
-    Map<Wiki, TableDumps> tables = tables(folder);
-    var harvest = new DumpsHarvest(folder, store);
-    List<Site> sites = new ArrayList<>();
-    for (Wiki wiki : tables.keySet()) {
-      Site known = store.ask(from -> from.sites().find(wiki)).orElseGet(() -> unknown(wiki));
-      if (options.wikis().takes(known)) {
-        sites.add(known);
-      }
+  /** The views of the pages that transclude a few modules, page by page, without files. */
+  public Outcome pageviews(ViewsOfModules wanted, ApiOptions api) throws IOException {
+    Set<Wiki> wikis = wanted.wikis();
+    List<Site> sites =
+        store.ask(from -> from.sites().all()).stream()
+            .filter(site -> wikis.contains(site.wiki()))
+            .toList();
+    if (sites.size() < wikis.size()) {
+      throw new IOException("no such wiki is known yet, run: homolog harvest wikis");
     }
-    return each.harvest(
-        "dumps", sites, 1, site -> harvest.run(Objects.requireNonNull(tables.get(site.wiki()))));
+    try (var client = new ApiClient(api)) {
+      var harvest = new ViewsHarvest(client, wanted, store);
+      return each.harvest(ViewsHarvest.KIND, sites, options.atOnce(), harvest::run);
+    }
   }
 
-  /** A wiki of which only the dumps are known. */
-  private static Site unknown(Wiki wiki) {
-    return new Site(wiki, "", "", "", false, new TreeMap<>(), new TreeMap<>());
+  /** Modules and usage by public dumps, and by what other modules load. */
+  public Outcome dumps(Path folder) throws IOException {
+    DumpFolder dumps = DumpFolder.of(folder);
+    return dumps(dumps, chosen(dumps), true);
   }
 
-  /** What is stale of all that can be had without files. */
-  public Outcome all(ApiOptions api) throws IOException {
+  private Outcome dumps(DumpFolder folder, List<Site> sites, boolean texts) throws IOException {
+    var harvest = new DumpsHarvest(folder, texts, store);
+    Outcome outcome = each.harvest(DumpsHarvest.KIND, sites, 1, harvest::run);
+    freshness.unset(InterwikiHarvest.KIND); // the replicas may know of more links
+    var interwiki = new InterwikiHarvest(store);
+    List<Site> linking = sites(folder);
+    EachWiki.Work links = interwiki.byDumps(folder, linking);
+    outcome.add(each.harvest(InterwikiHarvest.KIND, linking, 1, links));
+    interwiki.store(chosen(folder));
+    requires(chosen(folder));
+    return outcome;
+  }
+
+  /** The wikis of the dumps; of some, nothing else may be known. */
+  private List<Site> sites(DumpFolder folder) {
+    List<Site> sites = new ArrayList<>();
+    for (Wiki wiki : folder.tables().keySet()) {
+      var unknown = new Site(wiki, "", "", "", false, new TreeMap<>(), new TreeMap<>());
+      sites.add(store.ask(from -> from.sites().find(wiki)).orElse(unknown));
+    }
+    return sites;
+  }
+
+  private List<Site> chosen(DumpFolder folder) {
+    return sites(folder).stream().filter(options.wikis()::takes).toList();
+  }
+
+  /**
+   * What is stale of all.
+   *
+   * @param pageviews files of {@code pageview_complete}, if there are any
+   * @param dumps a folder of table dumps that are read in the replicas' place
+   */
+  public Outcome all(ApiOptions api, List<Path> pageviews, Optional<Path> dumps)
+      throws IOException {
     Outcome outcome = new Outcome();
     List<Site> known = store.ask(from -> from.sites().all());
     if (!options.addresses().isEmpty()
         || known.stream().noneMatch(options.wikis()::takes)
-        || !stale(WikisHarvest.KIND, known).isEmpty()) {
+        || !freshness.stale(WikisHarvest.KIND, known).isEmpty()) {
       outcome.add(wikis(api));
     }
     outcome.add(modules(api));
-    if (replicas.isPresent()) {
+    if (dumps.isPresent()) {
+      DumpFolder folder = DumpFolder.of(dumps.get());
+      outcome.add(dumps(folder, freshness.stale(DumpsHarvest.KIND, chosen(folder)), false));
+    } else if (replicas.isPresent()) {
       outcome.add(usage());
     } else {
-      progress.warn("no replicas are at hand, so usage is not harvested; see harvest dumps");
-      requires();
+      progress.warn("neither replicas nor --dumps are at hand, so usage is not harvested");
+      requires(sites());
+    }
+    if (!pageviews.isEmpty()) {
+      outcome.add(stalePageviews(pageviews, dumps));
     }
     return outcome;
+  }
+
+  private Outcome stalePageviews(List<Path> files, Optional<Path> dumps) throws IOException {
+    TransclusionSource source = source(dumps);
+    List<Site> sites = freshness.stale(PageviewsHarvest.KIND, sites());
+    return sites.isEmpty() ? new Outcome() : pageviews(files, source, sites);
+  }
+
+  private TransclusionSource source(Optional<Path> dumps) throws IOException {
+    return dumps.isPresent()
+        ? TransclusionSource.ofDumps(DumpFolder.of(dumps.get()))
+        : TransclusionSource.ofReplicas(needed("pageviews"));
   }
 
   private List<Site> sites() throws IOException {
@@ -173,39 +222,6 @@ public final class Harvest implements AutoCloseable {
     return sites;
   }
 
-  /** The wikis of which that kind was not harvested whole lately. */
-  private List<Site> stale(String kind, List<Site> sites) {
-    Instant oldest = Instant.now().minus(options.maxAge());
-    return sites.stream()
-        .filter(
-            site ->
-                store
-                    .ask(from -> from.fetches().find(site.wiki(), kind))
-                    .filter(fetch -> fetch.missing() == 0 && fetch.asOf().isAfter(oldest))
-                    .isEmpty())
-        .toList();
-  }
-
-  private boolean isUnset(String kind) {
-    return store.ask(from -> from.state(STATE + kind)).orElse("").isEmpty();
-  }
-
-  private void unset(String kind) {
-    mark(kind, "");
-  }
-
-  private void set(String kind) {
-    mark(kind, Instant.now().toString());
-  }
-
-  private void mark(String kind, String value) {
-    store.ask(
-        to -> {
-          to.state(STATE + kind, value);
-          return to;
-        });
-  }
-
   private Replicas needed(String what) throws IOException {
     return replicas.orElseThrow(
         () ->
@@ -214,46 +230,6 @@ public final class Harvest implements AutoCloseable {
                     + ": needs the replicas; give their user and password by"
                     + " --replica-credentials FILE, TOOL_REPLICA_USER and TOOL_REPLICA_PASSWORD, or"
                     + " replica.my.cnf in the home folder"));
-  }
-
-  private static PageviewsHarvest.TransclusionSource ofReplicas(Replicas databases) {
-    return (wiki, collector) -> {
-      var missed = new ArrayList<String>();
-      new Transclusions(databases)
-          .read(wiki, collector::transclusion, miss -> missed.add(miss.toString()));
-      if (!missed.isEmpty()) {
-        throw new IOException(missed.getFirst());
-      }
-    };
-  }
-
-  private static PageviewsHarvest.TransclusionSource ofDumps(Path folder) throws IOException {
-    Map<Wiki, TableDumps> tables = tables(folder);
-    return (wiki, collector) -> {
-      TableDumps dumps = tables.get(wiki);
-      if (dumps == null) {
-        throw new IOException(wiki + ": no table dumps in " + folder);
-      }
-      new DumpUsage(Instant.now(), DumpProgress.NONE)
-          .readTransclusions(dumps, new Pairs(collector));
-    };
-  }
-
-  private static Map<Wiki, TableDumps> tables(Path folder) throws IOException {
-    return TableDumps.in(folder).stream()
-        .collect(Collectors.toMap(TableDumps::wiki, each -> each, (a, _) -> a, TreeMap::new));
-  }
-
-  private record Pairs(TransclusionCollector collector) implements DumpSink {
-    @Override
-    public void transclusion(long fromPageId, long modulePageId) {
-      collector.transclusion(fromPageId, modulePageId);
-    }
-
-    @Override
-    public void usage(ModulePage page, Usage usage) {
-      // only what transcludes what is read
-    }
   }
 
   @Override

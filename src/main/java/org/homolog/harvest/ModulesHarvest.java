@@ -13,7 +13,6 @@ import org.homolog.corpus.Site;
 import org.homolog.corpus.Wiki;
 import org.homolog.mediawiki.api.ApiClient;
 import org.homolog.mediawiki.api.HarvestCounts;
-import org.homolog.mediawiki.api.HarvestProgress;
 import org.homolog.mediawiki.api.HarvestSink;
 import org.homolog.mediawiki.api.KnownModule;
 import org.homolog.mediawiki.api.KnownModules;
@@ -43,7 +42,7 @@ final class ModulesHarvest {
     this.store = store;
   }
 
-  EachWiki.Result run(Site site) throws IOException {
+  EachWiki.Result run(Site site, WikisProgress.OfWiki reached) throws IOException {
     Wiki wiki = site.wiki();
     KnownModules known = KnownModules.of(known(wiki));
     if (replicas.isPresent()) {
@@ -53,7 +52,8 @@ final class ModulesHarvest {
       known = known.withSince(since.get());
     }
     HarvestCounts counts =
-        new ModuleHarvest(client, site).harvest(known, new Sink(wiki), HarvestProgress.NONE);
+        new ModuleHarvest(client, site)
+            .harvest(known, new Sink(wiki), (done, total, _) -> reached.at(done, total, "pages"));
     store.write(writer -> writer.flush());
     List<MissedPage> missed = store.ask(from -> from.missed().list(wiki));
     return new EachWiki.Result(
@@ -107,7 +107,7 @@ final class ModulesHarvest {
 
     @Override
     public void missed(long pageId, String title, long revisionId, String reason) {
-      store.ask(to -> to.missed().put(wiki, pageId, title, revisionId, reason, Instant.now()));
+      store.tell(to -> to.missed().put(wiki, pageId, title, revisionId, reason, Instant.now()));
     }
 
     @Override
@@ -117,11 +117,7 @@ final class ModulesHarvest {
     }
 
     private void forget(long pageId) {
-      store.ask(
-          to -> {
-            to.missed().clear(wiki, List.of(pageId));
-            return to;
-          });
+      store.tell(to -> to.missed().clear(wiki, List.of(pageId)));
     }
   }
 }

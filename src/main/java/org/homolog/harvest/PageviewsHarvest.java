@@ -31,17 +31,13 @@ final class PageviewsHarvest {
   /** Pairs of one wiki in one reading. */
   private static final long PAIRS = 50_000_000;
 
-  /** Gives a collector the pages of a wiki and the modules that each transcludes. */
-  interface TransclusionSource {
-    void read(Wiki wiki, TransclusionCollector collector) throws IOException;
-  }
-
   private final PageviewDump dump;
   private final TransclusionSource source;
   private final SharedStore store;
 
-  PageviewsHarvest(List<Site> sites, TransclusionSource source, SharedStore store) {
-    this.dump = new PageviewDump(sites, PageviewDump.USER, DumpProgress.NONE);
+  PageviewsHarvest(
+      List<Site> sites, TransclusionSource source, SharedStore store, DumpProgress progress) {
+    this.dump = new PageviewDump(sites, PageviewDump.USER, progress);
     this.source = source;
     this.store = store;
   }

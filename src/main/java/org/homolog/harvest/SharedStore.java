@@ -31,6 +31,16 @@ final class SharedStore implements AutoCloseable {
     }
   }
 
+  /** Tells the store something, after what was written before. */
+  void tell(Consumer<ModuleStore> work) {
+    lock.lock();
+    try {
+      work.accept(store);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void write(Consumer<StoreWriter> work) {
     lock.lock();
     try {

@@ -28,9 +28,9 @@ final class UsageHarvest {
     this.store = store;
   }
 
-  EachWiki.Result run(Site site) throws IOException {
+  EachWiki.Result run(Site site, WikisProgress.OfWiki reached) throws IOException {
     Wiki wiki = site.wiki();
-    var sink = new Sink(wiki, ids(store.modules(wiki)));
+    var sink = new Sink(wiki, ids(store.modules(wiki)), reached);
     new ReplicaUsage(replicas).read(wiki, sink);
     store.write(writer -> writer.flush());
     return new EachWiki.Result(sink.done, sink.missing, sink.reason);
@@ -48,14 +48,16 @@ final class UsageHarvest {
   private final class Sink implements UsageSink {
     private final Wiki wiki;
     private final Map<Long, ModuleId> ids;
+    private final WikisProgress.OfWiki reached;
     private final Instant now = Instant.now();
     private long done;
     private long missing;
     private String reason = "";
 
-    Sink(Wiki wiki, Map<Long, ModuleId> ids) {
+    Sink(Wiki wiki, Map<Long, ModuleId> ids, WikisProgress.OfWiki reached) {
       this.wiki = wiki;
       this.ids = ids;
+      this.reached = reached;
     }
 
     @Override
@@ -64,6 +66,7 @@ final class UsageHarvest {
       if (module != null) {
         store.write(writer -> writer.put(module, new UsagePart(KIND, usage, now)));
         done++;
+        reached.at(done, Math.max(done, ids.size()), "modules");
       }
     }
 

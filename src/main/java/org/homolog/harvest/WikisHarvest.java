@@ -31,13 +31,9 @@ final class WikisHarvest {
         KIND,
         list(info).stream().filter(options.wikis()::takes).toList(),
         options.atOnce(),
-        site -> {
+        (site, _) -> {
           Site whole = site.namespaces().isEmpty() ? info.complete(site) : site;
-          store.ask(
-              to -> {
-                to.sites().put(whole);
-                return whole;
-              });
+          store.tell(to -> to.sites().put(whole));
           return new EachWiki.Result(1, 0, "");
         });
   }

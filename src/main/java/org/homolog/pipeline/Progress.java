@@ -24,6 +24,15 @@ public interface Progress {
   /** One step of the stage is done. */
   void step();
 
+  /**
+   * The stage is so far, where its steps are no measure of that.
+   *
+   * @param total of which so much is done, as far as is known by now
+   * @param unit what is counted, as {@code pages}
+   * @param more what else there is to say, in some words
+   */
+  default void at(long done, long total, String unit, String more) {}
+
   /** The stage is done, in one line. */
   void end(String summary);
 

@@ -84,7 +84,12 @@ final class ReportStage {
 
   private static boolean isWhole(Path report, ReportOptions options) {
     return Stream.concat(
-            Stream.of("summary.json", "pairs.tsv"), options.formats().stream().map(Format::file))
+            Stream.of(
+                "summary.json",
+                "pairs.tsv",
+                "similar_no_common_item.tsv",
+                "common_item_not_similar.tsv"),
+            options.formats().stream().map(Format::file))
         .allMatch(file -> Files.exists(report.resolve(file)));
   }
 

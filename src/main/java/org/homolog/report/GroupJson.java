@@ -1,8 +1,10 @@
 package org.homolog.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homolog.report.result.Count;
 import org.homolog.report.result.Needs;
 
 /** A group as {@code groups.json} holds it. */
@@ -11,6 +13,7 @@ record GroupJson(
     String unit,
     Ranking ranking,
     MemberJson canonical,
+    List<Count> items,
     Needs capabilities,
     List<VariantJson> variants) {
   /**
@@ -27,13 +30,18 @@ record GroupJson(
       double containment,
       List<MemberJson> members) {}
 
-  /** A module, or a function by its lines. */
+  /**
+   * A module, or a function by its lines.
+   *
+   * @param item of the module; empty where unknown
+   */
   record MemberJson(
       String wiki,
       String title,
       String path,
       String lines,
       int tokens,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String item,
       Map<String, Long> usage,
       Set<String> marks) {}
 }

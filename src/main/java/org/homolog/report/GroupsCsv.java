@@ -1,10 +1,13 @@
 package org.homolog.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.homolog.clustering.RedundancyGroup;
+import org.homolog.items.GroupItems;
 import org.homolog.ranking.Feature;
 import org.homolog.ranking.RankedGroup;
 import org.homolog.report.result.Decimals;
@@ -32,6 +35,7 @@ final class GroupsCsv {
                 "wiki",
                 "title",
                 "lines",
+                "items",
                 "variants",
                 "least_similarity"));
     for (Feature feature : Feature.values()) {
@@ -39,17 +43,18 @@ final class GroupsCsv {
     }
     header.addAll(List.of("pure", "uses", "requires"));
     row(header);
-    writeAll(results.rankedModules());
-    writeAll(results.rankedFunctions());
+    var items = new GroupItems(results.usage());
+    writeAll(results.rankedModules(), items);
+    writeAll(results.rankedFunctions(), items);
   }
 
-  private void writeAll(List<RankedGroup> groups) throws IOException {
+  private void writeAll(List<RankedGroup> groups, GroupItems items) throws IOException {
     for (int i = 0; i < groups.size(); i++) {
-      row(cells(groups.get(i), i + 1));
+      row(cells(groups.get(i), i + 1, items));
     }
   }
 
-  private static List<String> cells(RankedGroup ranked, int rank) {
+  private static List<String> cells(RankedGroup ranked, int rank, GroupItems items) {
     RedundancyGroup group = ranked.group();
     double least =
         group.links().stream().mapToDouble(link -> link.likeness().similarity()).min().orElse(1);
@@ -61,6 +66,10 @@ final class GroupsCsv {
     cells.add(group.canonical().module().wiki().dbname());
     cells.add(group.canonical().module().title());
     cells.add(group.canonical().lines().toString());
+    cells.add(
+        items.of(group).stream()
+            .map(each -> each.item() + ":" + each.members())
+            .collect(joining(" ")));
     cells.add(Integer.toString(group.variants().size()));
     cells.add(number(Decimals.cut(least)));
     for (Feature feature : Feature.values()) {

@@ -10,12 +10,15 @@ import java.util.TreeSet;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
 import org.homolog.corpus.CodeUnit;
+import org.homolog.corpus.Item;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Usage;
+import org.homolog.items.GroupItems;
 import org.homolog.ranking.Mark;
 import org.homolog.ranking.RankedGroup;
 import org.homolog.report.GroupJson.MemberJson;
 import org.homolog.report.GroupJson.VariantJson;
+import org.homolog.report.result.Count;
 import org.homolog.report.result.Decimals;
 import org.homolog.report.result.Json;
 import org.homolog.report.result.Needs;
@@ -26,12 +29,14 @@ import org.homolog.verification.Likeness;
 final class GroupsJson {
   private final Places places;
   private final Map<ModuleId, Usage> usage;
+  private final GroupItems items;
   private final Writer out;
   private int written;
 
   GroupsJson(Places places, Map<ModuleId, Usage> usage, Writer out) {
     this.places = places;
     this.usage = usage;
+    this.items = new GroupItems(usage);
     this.out = out;
   }
 
@@ -57,6 +62,7 @@ final class GroupsJson {
         new GroupJson.Ranking(
             rank, Decimals.cut(ranked.impact()), ranked.values().byKey(), ranked.scores().byKey()),
         member(group.canonical()),
+        Count.of(items.of(group)),
         Needs.of(ranked),
         variants(group));
   }
@@ -89,6 +95,7 @@ final class GroupsJson {
         places.of(module),
         unit.lines().toString(),
         unit.tokens(),
+        items.of(module).map(Item::toString).orElse(""),
         usage.getOrDefault(module, Usage.UNKNOWN).figures(),
         marks);
   }

@@ -32,7 +32,7 @@ public final class ReportWriter {
     this.differences = differences;
   }
 
-  /** The groups, the pairs and the summary. */
+  /** The groups, the pairs, what items of Wikidata say otherwise, and the summary. */
   public void write(Results results, Summary summary, Path folder) throws IOException {
     var places = new Places(results.stored());
     boolean expand =
@@ -41,6 +41,8 @@ public final class ReportWriter {
     SummaryJson numbers = SummaryJson.of(results, summary, expand);
     file(folder, "pairs.tsv", true, out -> writePairs(results, places, expand, out));
     file(folder, "variants.tsv", !expand, out -> writeVariants(results, places, out));
+    file(folder, NoCommonItemTable.FILE, true, out -> new NoCommonItemTable(out).write(results));
+    file(folder, NotSimilarTable.FILE, true, out -> new NotSimilarTable(out).write(results));
     for (Format format : options.formats()) {
       file(folder, format.file(), true, out -> write(format, results, summary, numbers, out));
     }

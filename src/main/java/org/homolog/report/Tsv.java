@@ -1,8 +1,18 @@
 package org.homolog.report;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** Cells of tab-separated tables. */
 final class Tsv {
   private Tsv() {}
+
+  /** A line of cells. */
+  static String line(Object... cells) {
+    return Arrays.stream(cells)
+        .map(cell -> cell(cell.toString()))
+        .collect(Collectors.joining("\t", "", "\n"));
+  }
 
   /**
    * The text with what would end a cell or a line written as {@code \t}, {@code \n}, {@code \r} and

@@ -10,21 +10,22 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.homolog.corpus.Item;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Usage;
 import org.homolog.corpus.Wiki;
 
 /**
  * A table of usage: tab-separated, with a header that has {@code wiki} and {@code title}, may have
- * {@code page_id}, {@code first_edit} and {@code last_edit}, and names a figure by each other
- * column of whole numbers; an empty cell is unknown.
+ * {@code page_id}, {@code first_edit}, {@code last_edit} and {@code wikibase_item}, and names a
+ * figure by each other column of whole numbers; an empty cell is unknown.
  */
 public final class UsageFile {
   /** The name under which it lies beside a source. */
   public static final String NAME = "usage.tsv";
 
   private static final Set<String> ATTRIBUTES =
-      Set.of("", "wiki", "title", "page_id", "first_edit", "last_edit");
+      Set.of("", "wiki", "title", "page_id", "first_edit", "last_edit", Usage.ITEM);
   private static final Set<String> ALWAYS_FIGURES = Set.of("transclusions", "pageviews");
 
   private final Consumer<Skipped> skips;
@@ -63,7 +64,20 @@ public final class UsageFile {
         new ModuleId(new Wiki(row.get("wiki")), title),
         new UsageRow(
             number(row, "page_id"),
-            new Usage(values, row.get("first_edit"), row.get("last_edit"))));
+            new Usage(values, facts(row), row.get("first_edit"), row.get("last_edit"))));
+  }
+
+  private SortedMap<String, String> facts(TsvFile.Row row) {
+    SortedMap<String, String> facts = new TreeMap<>();
+    String item = row.get(Usage.ITEM);
+    if (Item.parse(item).isPresent()) {
+      facts.put(Usage.ITEM, item);
+    } else if (!item.isEmpty()) {
+      skips.accept(
+          new Skipped(
+              row.where(), Usage.ITEM + ": expected an item such as Q42, found \"" + item + "\""));
+    }
+    return facts;
   }
 
   /** A column is one of text if its first value is no number. */

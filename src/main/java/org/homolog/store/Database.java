@@ -137,7 +137,7 @@ final class Database implements AutoCloseable {
         done = true;
         return answer;
       } catch (SQLException e) {
-        if (!connector.isTransient(e) || attempt == attempts) {
+        if (attempt == attempts || !(connector.isTransient(e) || isLost())) {
           throw connector.explain(e);
         }
       } finally {
@@ -146,6 +146,18 @@ final class Database implements AutoCloseable {
         }
       }
       pause(attempt);
+    }
+  }
+
+  /**
+   * Whether the driver has given the connection up: what it throws out of a batch then is that the
+   * statement is closed, and no longer why.
+   */
+  private boolean isLost() {
+    try {
+      return connection != null && connection.isClosed();
+    } catch (SQLException _) { // the failure that led here is the one to show
+      return true;
     }
   }
 

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Tables as a reader of their format sees them. */
-final class Cells {
+public final class Cells {
   private Cells() {}
 
   /** The rows of RFC 4180: cells may be in quotes, quotes in them are doubled. */
-  static List<List<String>> ofCsv(String text) {
+  public static List<List<String>> ofCsv(String text) {
     var rows = new ArrayList<List<String>>();
     var row = new ArrayList<String>();
     var cell = new StringBuilder();
@@ -40,7 +40,7 @@ final class Cells {
   }
 
   /** The rows of a tab-separated table, with what stands for tabs and line ends read back. */
-  static List<List<String>> ofTsv(String text) {
+  public static List<List<String>> ofTsv(String text) {
     return Arrays.stream(text.split("\n"))
         .map(line -> Arrays.stream(line.split("\t", -1)).map(Cells::unescaped).toList())
         .toList();

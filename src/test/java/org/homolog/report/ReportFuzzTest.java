@@ -121,6 +121,8 @@ final class ReportFuzzTest {
     assertThat(written.get("version").stringValue()).isEqualTo(summary.version());
     assertThat(written.get("unparsable").get(0).get("path").stringValue())
         .isEqualTo(summary.unparsable().getFirst().path());
+    items(Cells.ofTsv(read("similar_no_common_item.tsv")), 6, results);
+    items(Cells.ofTsv(read("common_item_not_similar.tsv")), 3, results);
     page(read("index.html"));
     assertThat(read("report.wikitext")).isNotBlank();
   }
@@ -198,6 +200,15 @@ final class ReportFuzzTest {
     }
   }
 
+  /** All rows are whole, and of modules there are: the wiki's column, and the title's. */
+  private static void items(List<List<String>> rows, int wiki, Results results) {
+    assertThat(rows).allSatisfy(row -> assertThat(row).hasSameSizeAs(rows.getFirst()));
+    for (List<String> row : rows.subList(1, rows.size())) {
+      var module = new ModuleId(new Wiki(row.get(wiki)), row.get(wiki + 1));
+      assertThat(results.stored()).containsKey(module);
+    }
+  }
+
   private static void variants(List<List<String>> rows, Results results, Places places) {
     var expected = new ArrayList<List<String>>();
     expected.add(List.of("variant", "member"));
@@ -262,7 +273,9 @@ final class ReportFuzzTest {
         var figures = new TreeMap<String, Long>();
         figures.put(text(), figure());
         figures.put("transclusions", figure());
-        usage.put(id, new Usage(figures, text(), text()));
+        var facts = new TreeMap<String, String>();
+        facts.put(Usage.ITEM, number(2) == 0 ? text() : "Q" + number(3));
+        usage.put(id, new Usage(figures, facts, text(), text()));
       }
       return id;
     }

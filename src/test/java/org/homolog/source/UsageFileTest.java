@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Usage;
 import org.homolog.corpus.Wiki;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,24 @@ final class UsageFileTest {
             folder + "/usage.tsv:2: pageviews: expected a whole number, found \"many\"",
             folder + "/usage.tsv:2: transclusions: expected a whole number, found \"-1\"",
             folder + "/usage.tsv:2: page_id: expected a whole number, found \"x\"");
+  }
+
+  @Test
+  void readsItemsOfWikidata() throws IOException {
+    Map<ModuleId, UsageRow> rows =
+        read("wiki\ttitle\twikibase_item\nw\tA\tQ42\nw\tB\t\nw\tC\t42\nw\tD\tQ1]] {{x}}\n");
+
+    assertThat(row(rows, id("w", "A")).usage().facts())
+        .containsExactly(Map.entry("wikibase_item", "Q42"));
+    assertThat(row(rows, id("w", "B")).usage().facts()).isEmpty();
+    assertThat(row(rows, id("w", "C")).usage()).isEqualTo(Usage.UNKNOWN);
+    assertThat(row(rows, id("w", "D")).usage()).isEqualTo(Usage.UNKNOWN);
+    assertThat(skipped)
+        .extracting(Skipped::toString)
+        .containsExactly(
+            folder + "/usage.tsv:4: wikibase_item: expected an item such as Q42, found \"42\"",
+            folder
+                + "/usage.tsv:5: wikibase_item: expected an item such as Q42, found \"Q1]] {{x}}\"");
   }
 
   @Test

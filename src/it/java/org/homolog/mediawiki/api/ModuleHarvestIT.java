@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.homolog.WikiFarm;
 import org.homolog.corpus.Site;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
@@ -30,7 +31,7 @@ final class ModuleHarvestIT {
   @AfterEach
   void close() throws IOException {
     client.close();
-    TestWiki.reset();
+    WikiFarm.reset();
   }
 
   @ParameterizedTest
@@ -52,15 +53,15 @@ final class ModuleHarvestIT {
 
   @Test
   void findsItsWikisAndTheirNames() throws IOException {
-    List<Site> sites = new SiteMatrix(client, TestWiki.url("enwiki")).sites();
+    List<Site> sites = new SiteMatrix(client, WikiFarm.url("enwiki")).sites();
     assertThat(sites).extracting(site -> site.wiki().dbname()).containsExactly("bnwiki", "enwiki");
     Site site = new SiteInfo(client).complete(sites.getFirst());
     assertThat(site.language()).isEqualTo("bn");
     assertThat(site.family()).isEqualTo("wikipedia");
     assertThat(site.namespaces()).containsEntry(828, List.of("মডিউল", "Module"));
     assertThat(site.namespaces()).containsEntry(10, List.of("টেমপ্লেট", "Template"));
-    assertThat(site.interwiki()).containsEntry("en", TestWiki.url("enwiki") + "/wiki/$1");
-    Site alone = new SiteInfo(client).at(TestWiki.url("bnwiki") + "/w/api.php");
+    assertThat(site.interwiki()).containsEntry("en", WikiFarm.url("enwiki") + "/wiki/$1");
+    Site alone = new SiteInfo(client).at(WikiFarm.url("bnwiki") + "/w/api.php");
     assertThat(alone.wiki()).isEqualTo(site.wiki());
     assertThat(alone.url()).isEqualTo(site.url());
     assertThat(alone.namespaces()).isEqualTo(site.namespaces());
@@ -125,7 +126,7 @@ final class ModuleHarvestIT {
       new ModuleHarvest(hasty, TestWiki.site("enwiki"))
           .harvest(KnownModules.NONE, harvested, HarvestProgress.NONE);
     }
-    assertThat(TestWiki.remainingFault()).contains("\"count\":0");
+    assertThat(WikiFarm.remainingFault()).contains("\"count\":0");
     assertThat(TestWiki.modules(harvested)).isEqualTo(TestWiki.modules("enwiki"));
     assertThat(harvested.missed()).isEmpty();
   }

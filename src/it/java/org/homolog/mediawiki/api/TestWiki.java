@@ -1,17 +1,15 @@
 package org.homolog.mediawiki.api;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.homolog.WikiFarm;
 import org.homolog.corpus.Site;
 import org.homolog.corpus.Source;
 
@@ -19,16 +17,6 @@ import org.homolog.corpus.Source;
 final class TestWiki {
   /** What settings and faults are kept to, so that they trouble nobody else. */
   static final String AGENT = "HomologApiIT";
-
-  private static final Map<String, String> ENV = System.getenv();
-  private static final String HTTP_PORT = ENV.getOrDefault("HTTP_PORT", "18080");
-  private static final String DB_PORT = ENV.getOrDefault("DB_PORT", "13306");
-  private static final Path ROOT =
-      Path.of(
-          ENV.getOrDefault(
-              "MW_ROOT", System.getProperty("user.home") + "/.cache/homolog-mediawiki"));
-  private static final Path FAULT = ROOT.resolve("fault.json");
-  private static final Path OVERRIDE = ROOT.resolve("override.php");
 
   private static final String MODULES =
       """
@@ -44,12 +32,8 @@ final class TestWiki {
 
   private TestWiki() {}
 
-  static String url(String dbname) {
-    return "http://127.0.0.1:" + HTTP_PORT + "/" + dbname;
-  }
-
   static Site site(String dbname) {
-    return Clients.site(dbname, url(dbname));
+    return Clients.site(dbname, WikiFarm.url(dbname));
   }
 
   /** Attempts enough to outlast every fault, with waits of a second at most. */
@@ -61,8 +45,9 @@ final class TestWiki {
   /** Every Scribunto page of the database by page id. */
   static SortedMap<Long, Row> modules(String dbname) throws SQLException {
     SortedMap<Long, Row> rows = new TreeMap<>();
-    String url = "jdbc:mysql://127.0.0.1:" + DB_PORT + "/" + dbname;
-    try (Connection connection = DriverManager.getConnection(url, "mw", "mwpass");
+    String url = "jdbc:mysql://127.0.0.1:" + WikiFarm.DB_PORT + "/" + dbname;
+    try (Connection connection =
+            DriverManager.getConnection(url, WikiFarm.USER, WikiFarm.PASSWORD);
         Statement statement = connection.createStatement();
         ResultSet results = statement.executeQuery(MODULES)) {
       while (results.next()) {
@@ -91,24 +76,11 @@ final class TestWiki {
 
   /** The next replies fail: members of the fault without braces. */
   static void fault(String fault) throws IOException {
-    Files.writeString(FAULT, "{\"agent\":\"%s\",%s}".formatted(AGENT, fault));
-  }
-
-  static String remainingFault() throws IOException {
-    return Files.readString(FAULT);
+    WikiFarm.fault(AGENT, fault);
   }
 
   /** Settings in PHP while these tests run. */
   static void override(String settings) throws IOException {
-    Files.writeString(
-        OVERRIDE,
-        "<?php if ( str_contains( $_SERVER['HTTP_USER_AGENT'] ?? '', '%s' ) ) { %s }\n"
-            .formatted(AGENT, settings));
-  }
-
-  static void reset() throws IOException {
-    Files.deleteIfExists(FAULT);
-    Files.deleteIfExists(OVERRIDE);
-    Files.deleteIfExists(ROOT.resolve("lag"));
+    WikiFarm.override(AGENT, settings);
   }
 }

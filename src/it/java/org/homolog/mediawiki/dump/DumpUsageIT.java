@@ -110,7 +110,7 @@ final class DumpUsageIT {
     assertThat(titles).isNotEmpty().isEqualTo(titles(database));
     assertThat(figures).isEqualTo(figures(database, pageLinks));
     facts.values().removeIf(Map::isEmpty);
-    assertThat(facts).isEqualTo(protections(database));
+    assertThat(facts).isEqualTo(facts(database));
     checkPageviews(database, wiki, collector.collect());
   }
 
@@ -168,7 +168,8 @@ final class DumpUsageIT {
         .formatted(pageLinks);
   }
 
-  private static Map<Long, Map<String, String>> protections(String database) throws IOException {
+  /** Protection and items of Wikidata. */
+  private static Map<Long, Map<String, String>> facts(String database) throws IOException {
     var facts = new TreeMap<Long, Map<String, String>>();
     for (List<String> row :
         MariaDb.ask(
@@ -176,7 +177,10 @@ final class DumpUsageIT {
             "SELECT pr_page, CONCAT('protection_', pr_type), pr_level FROM page_restrictions"
                 + " JOIN page ON page_id = pr_page AND page_namespace = 828"
                 + " WHERE pr_type IN ('edit', 'move')"
-                + " AND (pr_expiry IS NULL OR pr_expiry > '20260101000000')")) {
+                + " AND (pr_expiry IS NULL OR pr_expiry > '20260101000000')"
+                + " UNION SELECT pp_page, pp_propname, pp_value FROM page_props"
+                + " JOIN page ON page_id = pp_page AND page_namespace = 828"
+                + " WHERE pp_propname = 'wikibase_item'")) {
       facts
           .computeIfAbsent(Long.valueOf(row.get(0)), _ -> new TreeMap<>())
           .put(row.get(1), row.get(2));

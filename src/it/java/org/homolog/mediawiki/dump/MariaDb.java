@@ -10,15 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.homolog.WikiFarm;
 
 /** The database server behind the wikis, by the programs of Debian's {@code mariadb-client}. */
-final class MariaDb {
+public final class MariaDb {
   private static final List<String> SERVER =
       List.of(
           "--no-defaults",
           "--protocol=tcp",
           "--host=127.0.0.1",
-          "--port=" + Integer.getInteger("mediawiki.db.port", 13306),
+          "--port=" + WikiFarm.DB_PORT,
           "--user=mw");
 
   private MariaDb() {}
@@ -32,7 +33,7 @@ final class MariaDb {
   }
 
   /** Dumps a table as the public dumps have it. */
-  static void dump(String database, String table, Path file) throws IOException {
+  public static void dump(String database, String table, Path file) throws IOException {
     Process process = start("mariadb-dump", "--quick", "--skip-lock-tables", database, table);
     try (InputStream in = process.getInputStream();
         OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {

@@ -43,7 +43,7 @@ final class ReplicaListsIT {
               FROM page WHERE page_namespace = 828 AND page_content_model = 'Scribunto'
               ORDER BY page_id
               """);
-      List<PageHeader> headers = new ArrayList<>();
+      List<ReplicaPage> headers = new ArrayList<>();
       new ReplicaPages(Server.replicas())
           .read(wiki, headers::add, missed -> assertThat(missed).isNull());
       assertThat(headers)
@@ -67,7 +67,7 @@ final class ReplicaListsIT {
         Server.options(Server.QUICK)
             .withLocalPorts(LocalPorts.parse("meta=%1$d,s1=%1$d".formatted(Server.PORT)));
     Replicas replicas = new Replicas(options, new Credentials("replica", "replicapass"));
-    List<PageHeader> headers = new ArrayList<>();
+    List<ReplicaPage> headers = new ArrayList<>();
     new ReplicaPages(replicas).read(Server.ENWIKI, headers::add, missed -> {});
     assertThat(headers).isNotEmpty();
     // its slice is s3, to which no tunnel leads

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.homolog.WikiFarm;
 import org.homolog.corpus.Wiki;
 
 /** The server that the tests bring up: two wikis in the shape of Wikimedia's replicas. */
@@ -16,7 +17,7 @@ final class Server {
   static final Wiki BNWIKI = new Wiki("bnwiki");
   static final List<Wiki> WIKIS = List.of(ENWIKI, BNWIKI);
 
-  static final int PORT = Integer.getInteger("mariadb.port", 13_306);
+  static final int PORT = WikiFarm.DB_PORT;
   private static final String URL = "jdbc:mysql://127.0.0.1:" + PORT + "/";
 
   static final QueryLimits QUICK = QueryLimits.DEFAULTS.withAttempts(3, Duration.ofMillis(10));

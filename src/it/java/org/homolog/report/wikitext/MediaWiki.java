@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,12 +33,9 @@ final class MediaWiki {
   private final URI api;
 
   /**
-   * @param api the address of {@code api.php}, as {@code -Dmediawiki.api} gives it
+   * @param api the address of {@code api.php}
    */
-  MediaWiki(@Nullable String api) {
-    if (api == null) {
-      throw new IllegalStateException("no MediaWiki: name its api.php with -Dmediawiki.api=URL");
-    }
+  MediaWiki(String api) {
     this.api = URI.create(api);
   }
 

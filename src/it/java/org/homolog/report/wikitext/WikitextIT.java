@@ -17,9 +17,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homolog.Samples;
+import org.homolog.WikiFarm;
 import org.homolog.cli.Ran;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Wiki;
+import org.homolog.report.Cells;
 import org.homolog.report.result.Hostile;
 import org.homolog.report.result.Sites;
 import org.junit.jupiter.api.Test;
@@ -49,15 +51,20 @@ final class WikitextIT {
       List.of(
           "Groups of modules",
           "Members and credit",
+          "Wikidata items",
           "Groups of functions",
           "Modules that are not Lua 5.1",
           "Method",
           "Limits",
           "Licence and credit");
 
+  private static final Set<String> LISTS =
+      Set.of("Similar, no common item", "Common item, not similar");
+
   @TempDir private Path folder;
 
-  private final MediaWiki wiki = new MediaWiki(System.getProperty("mediawiki.api"));
+  private final MediaWiki wiki =
+      new MediaWiki(System.getProperty("mediawiki.api", WikiFarm.url("enwiki") + "/w/api.php"));
 
   /** The rendered page after the checks that hold for any corpus. */
   private String render(Path source) throws IOException {
@@ -70,7 +77,7 @@ final class WikitextIT {
     does(page);
     shows(html);
     headings(page, groups.get("groups"));
-    members(page, text(html), groups.get("groups"));
+    members(page, text(html), groups.get("groups"), items(report, groups.get("groups")));
     return html;
   }
 
@@ -108,11 +115,14 @@ final class WikitextIT {
   private static void headings(JsonNode page, JsonNode groups) {
     var sections = new ArrayList<String>();
     int members = 0;
+    int lists = 0;
     for (JsonNode section : page.get("sections")) {
       if (section.get("level").asString().equals("2")) {
         sections.add(section.get("line").asString());
       } else if (section.get("line").asString().startsWith("Rank ")) {
         members++;
+      } else if (LISTS.contains(section.get("line").asString())) {
+        lists++;
       }
     }
     assertThat(sections).isEqualTo(SECTIONS);
@@ -121,12 +131,32 @@ final class WikitextIT {
       modules += group.get("unit").asString().equals("module") ? 1 : 0;
     }
     assertThat(members).isEqualTo(modules).isPositive();
-    assertThat(page.get("sections")).hasSize(SECTIONS.size() + members + 1);
+    assertThat(page.get("sections")).hasSize(SECTIONS.size() + members + lists + 1);
+    assertThat(lists).isIn(0, LISTS.size());
   }
 
-  /** Every member is shown as text, and links lead to members only. */
-  private static void members(JsonNode page, String text, JsonNode groups) {
+  /** Addresses of items, and of the modules that have one in common and are not similar. */
+  private static Set<String> items(Path report, JsonNode groups) throws IOException {
     Set<String> addresses = new HashSet<>();
+    for (JsonNode group : groups) {
+      group
+          .get("items")
+          .forEach(
+              each ->
+                  addresses.add("https://www.wikidata.org/wiki/" + each.get("item").stringValue()));
+    }
+    List<List<String>> rows =
+        Cells.ofTsv(Files.readString(report.resolve("common_item_not_similar.tsv")));
+    for (List<String> row : rows.subList(1, rows.size())) {
+      addresses.add("https://www.wikidata.org/wiki/" + row.getFirst());
+      Sites.page(new ModuleId(new Wiki(row.get(3)), row.get(4))).ifPresent(addresses::add);
+    }
+    return addresses;
+  }
+
+  /** Every member is shown as text, and links lead to members and items only. */
+  private static void members(JsonNode page, String text, JsonNode groups, Set<String> items) {
+    Set<String> addresses = new HashSet<>(items);
     for (JsonNode group : groups) {
       for (JsonNode variant : group.get("variants")) {
         for (JsonNode member : variant.get("members")) {

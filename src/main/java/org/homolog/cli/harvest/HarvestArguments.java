@@ -15,9 +15,11 @@ import java.util.Set;
 import org.homolog.harvest.HarvestOptions;
 import org.homolog.harvest.WikiChoice;
 import org.homolog.mediawiki.api.ApiOptions;
+import org.homolog.mediawiki.api.RetryOptions;
 import org.homolog.mediawiki.api.SiteMatrix;
 import org.homolog.mediawiki.replica.Credentials;
 import org.homolog.mediawiki.replica.LocalPorts;
+import org.homolog.mediawiki.replica.QueryLimits;
 import org.homolog.mediawiki.replica.ReplicaOptions;
 import org.homolog.mediawiki.replica.Replicas;
 import org.homolog.pipeline.Homolog;
@@ -79,6 +81,18 @@ final class HarvestArguments {
       paramLabel = "N",
       description = "Requests at once, over all wikis (default: 8).")
   private int requests = 8;
+
+  @Option(
+      names = "--attempts",
+      paramLabel = "N",
+      description = "A request or query that fails is sent so often at most (default: 6).")
+  private int attempts = RetryOptions.DEFAULTS.attempts();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "A wiki's reply may take so long (default: 100).")
+  private int timeout = 100;
 
   @Option(
       names = "--since",
@@ -152,7 +166,9 @@ final class HarvestArguments {
     return checked(
         () ->
             ApiOptions.of("Homolog/%s (%s)".formatted(Homolog.version(), contact))
-                .withRequests(requests));
+                .withRequests(requests)
+                .withRetries(RetryOptions.DEFAULTS.withAttempts(attempts))
+                .withTimeout(Duration.ofSeconds(timeout)));
   }
 
   /** The replicas, where there are credentials for them. */
@@ -169,18 +185,22 @@ final class HarvestArguments {
     ReplicaOptions options =
         checked(
             () -> {
-              ReplicaOptions all = ReplicaOptions.DEFAULTS.withConnections(connections);
+              ReplicaOptions all =
+                  ReplicaOptions.DEFAULTS
+                      .withConnections(connections)
+                      .withLimits(QueryLimits.DEFAULTS.withAttempts(attempts));
               return localPorts == null ? all : all.withLocalPorts(LocalPorts.parse(localPorts));
             });
     return Optional.of(
         new Replicas(options, Credentials.find(Optional.ofNullable(credentials), environment)));
   }
 
-  private interface Options<T> {
+  interface Options<T> {
     T make();
   }
 
-  private <T> T checked(Options<T> options) {
+  /** What the options make; wrong ones are told in one line. */
+  <T> T checked(Options<T> options) {
     try {
       return options.make();
     } catch (IllegalArgumentException e) {

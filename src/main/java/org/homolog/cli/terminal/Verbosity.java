@@ -32,11 +32,11 @@ public final class Verbosity {
   public Progress progress() {
     var err = spec.root().commandLine().getErr();
     if (quiet) {
-      return new PlainProgress(err, false);
+      return new PlainProgress(err, false, System::nanoTime);
     }
     Console console = System.console();
     return console != null && console.isTerminal()
         ? new BarProgress(err)
-        : new PlainProgress(err, true);
+        : new PlainProgress(err, true, System::nanoTime);
   }
 }

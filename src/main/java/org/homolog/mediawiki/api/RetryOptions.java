@@ -30,4 +30,9 @@ public record RetryOptions(int attempts, Duration firstWait, Duration longestWai
       throw new IllegalArgumentException(String.join("; ", errors));
     }
   }
+
+  /** The same with another number of attempts. */
+  public RetryOptions withAttempts(int number) {
+    return new RetryOptions(number, firstWait, longestWait);
+  }
 }

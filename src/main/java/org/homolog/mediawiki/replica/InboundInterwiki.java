@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Site;
+import org.homolog.mediawiki.ModuleLinks;
 
 /**
  * Links from the pages of one wiki to modules of others: no query may join two wikis, so prefixes
@@ -28,7 +28,7 @@ public final class InboundInterwiki {
   private static final String WHAT = "links to modules of other wikis";
 
   private final Replicas replicas;
-  private final SiteAddresses addresses;
+  private final ModuleLinks links;
 
   /** Titles that can be modules of some wiki, as the database's regular expression. */
   private final String modules;
@@ -40,7 +40,7 @@ public final class InboundInterwiki {
    */
   public InboundInterwiki(Replicas replicas, Collection<Site> sites) {
     this.replicas = replicas;
-    this.addresses = new SiteAddresses(sites);
+    this.links = new ModuleLinks(sites);
     this.modules = titles(sites);
   }
 
@@ -63,7 +63,6 @@ public final class InboundInterwiki {
     if (linking.interwiki().isEmpty()) {
       throw ReplicaException.of(linking.wiki(), WHAT, "the wiki's interwiki map is not known yet");
     }
-    ModuleLinks links = new ModuleLinks(addresses);
     List<String> prefixes =
         linking.interwiki().keySet().stream()
             .filter(prefix -> links.leadsToWiki(linking, prefix))
@@ -79,7 +78,7 @@ public final class InboundInterwiki {
               WHAT,
               replica.largest("iwl_from", "iwlinks"),
               PAGES,
-              pages -> replica.ask(question.of(pages), rows -> counts(rows, links, linking)),
+              pages -> replica.ask(question.of(pages), rows -> counts(rows, linking)),
               (_, read) -> read.forEach((module, count) -> counts.merge(module, count, Long::sum)));
     }
     return counts;
@@ -97,14 +96,12 @@ public final class InboundInterwiki {
         parameters);
   }
 
-  private static SortedMap<ModuleId, Long> counts(ResultSet rows, ModuleLinks links, Site linking)
-      throws SQLException {
+  private SortedMap<ModuleId, Long> counts(ResultSet rows, Site linking) throws SQLException {
     SortedMap<ModuleId, Long> counts = new TreeMap<>();
     while (rows.next()) {
-      Optional<ModuleId> module = links.resolve(linking, Rows.text(rows, 1), Rows.text(rows, 2));
-      if (module.isPresent() && !module.get().wiki().equals(linking.wiki())) {
-        counts.merge(module.get(), 1L, Long::sum);
-      }
+      links
+          .resolveElsewhere(linking, Rows.text(rows, 1), Rows.text(rows, 2))
+          .ifPresent(module -> counts.merge(module, 1L, Long::sum));
     }
     return counts;
   }

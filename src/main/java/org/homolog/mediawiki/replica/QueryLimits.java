@@ -44,6 +44,11 @@ public record QueryLimits(
     return new QueryLimits(time, time.plusMinutes(1), connect, attempts, pause);
   }
 
+  /** The same with another number of attempts. */
+  public QueryLimits withAttempts(int number) {
+    return withAttempts(number, pause);
+  }
+
   /** The same with another number of attempts and wait before the second. */
   public QueryLimits withAttempts(int number, Duration wait) {
     return new QueryLimits(query, read, connect, number, wait);

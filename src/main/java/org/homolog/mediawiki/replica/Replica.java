@@ -90,8 +90,9 @@ final class Replica implements AutoCloseable {
       case LASTING -> throw ReplicaException.of(wiki, question.what(), reason);
       case PASSING -> {
         if (attempt == limits.attempts()) {
+          String attempts = attempt == 1 ? "1 attempt" : attempt + " attempts";
           throw ReplicaException.of(
-              wiki, question.what(), reason + " (" + attempt + " attempts); try again later");
+              wiki, question.what(), "%s (%s); try again later".formatted(reason, attempts));
         }
         pause(question, attempt);
       }

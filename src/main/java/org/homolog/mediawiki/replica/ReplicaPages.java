@@ -27,7 +27,7 @@ public final class ReplicaPages {
   }
 
   /** Hands on the headers in the order of page ids; holds those of one wiki in memory. */
-  public void read(Wiki wiki, Consumer<PageHeader> sink, Consumer<Missed> missed)
+  public void read(Wiki wiki, Consumer<ReplicaPage> sink, Consumer<Missed> missed)
       throws ReplicaException {
     try (Replica replica = replicas.open(wiki)) {
       long last = replica.largest("page_id", "page");
@@ -41,11 +41,11 @@ public final class ReplicaPages {
     }
   }
 
-  private static List<PageHeader> headers(ResultSet rows) throws SQLException {
-    List<PageHeader> headers = new ArrayList<>();
+  private static List<ReplicaPage> headers(ResultSet rows) throws SQLException {
+    List<ReplicaPage> headers = new ArrayList<>();
     while (rows.next()) {
       headers.add(
-          new PageHeader(
+          new ReplicaPage(
               rows.getLong(1),
               Rows.title(rows, 2),
               rows.getLong(3),

@@ -31,7 +31,7 @@ public final class ReplicaUsage {
    */
   public void readAfter(Wiki wiki, long pageId, UsageSink sink) throws ReplicaException {
     try (Replica replica = replicas.open(wiki)) {
-      new UsageReader(replica, modules, sink).read(pageId);
+      new FigureReader(replica, modules, sink).read(pageId);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
 import org.homolog.corpus.CodeUnit;
+import org.homolog.corpus.Item;
 import org.homolog.corpus.Usage;
 import org.homolog.difference.Difference;
 import org.homolog.ranking.Mark;
@@ -122,6 +123,7 @@ final class Details {
         unit.tokens(),
         usage.transclusions(),
         usage.pageviews(),
+        usage.item().map(Item::toString).orElse(null),
         marks,
         Sites.page(unit.module()).orElse(null),
         Sites.history(unit.module()).orElse(null));

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.corpus.CodeUnit;
+import org.homolog.items.GroupItems;
+import org.homolog.items.ItemCount;
 import org.homolog.ranking.Feature;
 import org.homolog.ranking.RankedGroup;
 import org.homolog.report.page.PageJson.Charts;
@@ -29,10 +31,12 @@ final class Overviews {
   private Overviews() {}
 
   static Overview read(Results results, List<RankedGroup> modules, List<RankedGroup> functions) {
+    var items = new GroupItems(results.usage());
     return new Overview(
         FEATURES.stream().map(feature -> new FeatureName(feature.key(), name(feature))).toList(),
-        modules.stream().map(Overviews::row).toList(),
-        functions.stream().map(Overviews::row).toList(),
+        modules.stream().map(ranked -> row(ranked, items)).toList(),
+        functions.stream().map(ranked -> row(ranked, items)).toList(),
+        ItemsJson.of(results),
         charts(results));
   }
 
@@ -40,16 +44,18 @@ final class Overviews {
     return feature.key().replace('_', ' ');
   }
 
-  private static Row row(RankedGroup ranked) {
+  private static Row row(RankedGroup ranked, GroupItems items) {
     RedundancyGroup group = ranked.group();
+    List<ItemCount> counts = items.of(group);
     return new Row(
         group.id(),
         name(group.canonical()),
+        ItemsJson.names(counts, group),
         Decimals.cut(ranked.impact()),
         FEATURES.stream().map(ranked.values()::get).toList(),
         spread(group),
         Needs.of(ranked),
-        search(group));
+        search(group, counts));
   }
 
   private static Spread spread(RedundancyGroup group) {
@@ -68,9 +74,10 @@ final class Overviews {
         unit.module().wiki().dbname(), unit.module().title(), unit.lines().toString());
   }
 
-  /** The members' titles and wikis, each once, as far as there is room. */
-  private static String search(RedundancyGroup group) {
+  /** The members' items, titles and wikis, each once, as far as there is room. */
+  private static String search(RedundancyGroup group, List<ItemCount> items) {
     Set<String> words = new LinkedHashSet<>();
+    items.stream().limit(ItemsJson.MOST_NAMES).forEach(each -> words.add(each.item().toString()));
     for (CodeUnit member : group.members()) {
       words.add(member.module().title());
       words.add(member.module().wiki().dbname());

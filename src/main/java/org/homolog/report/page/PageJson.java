@@ -13,7 +13,11 @@ final class PageJson {
 
   /** All that is shown before a group is opened. */
   record Overview(
-      List<FeatureName> features, List<Row> modules, List<Row> functions, Charts charts) {}
+      List<FeatureName> features,
+      List<Row> modules,
+      List<Row> functions,
+      ItemsJson items,
+      Charts charts) {}
 
   record FeatureName(String key, String name) {}
 
@@ -25,6 +29,7 @@ final class PageJson {
   record Row(
       String id,
       MemberName canonical,
+      ItemsJson.Names items,
       double impact,
       List<Double> values,
       Spread spread,
@@ -90,6 +95,7 @@ final class PageJson {
       int tokens,
       long transclusions,
       long pageviews,
+      @Nullable String item,
       Set<String> marks,
       @Nullable String page,
       @Nullable String history) {}

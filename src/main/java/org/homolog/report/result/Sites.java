@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.homolog.corpus.Item;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Wiki;
 
@@ -82,6 +83,11 @@ public final class Sites {
     String code = language.group(1).equals("be_x_old") ? "be-tarask" : language.group(1);
     String project = language.group(2).equals("wiki") ? "wikipedia" : language.group(2);
     return Optional.of(code.replace('_', '-') + "." + project + ".org");
+  }
+
+  /** Where the item is read. */
+  public static String page(Item item) {
+    return "https://www.wikidata.org/wiki/" + item;
   }
 
   /** Where the module is read. */

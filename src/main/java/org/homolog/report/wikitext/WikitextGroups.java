@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
+import org.homolog.items.GroupItems;
 import org.homolog.ranking.Feature;
 import org.homolog.ranking.RankedGroup;
 import org.homolog.report.result.Decimals;
@@ -23,16 +24,22 @@ final class WikitextGroups {
   private WikitextGroups() {}
 
   /**
-   * A group of modules: rank, canonical member and its wiki, figures, least similarity, needs.
+   * A group of modules: rank, canonical member and its wiki, items, figures, least similarity,
+   * needs.
    *
    * @param hasSection whether its members are shown
    */
-  static List<String> ofModules(RankedGroup ranked, int rank, boolean hasSection) {
+  static List<String> ofModules(
+      RankedGroup ranked, int rank, boolean hasSection, GroupItems items) {
     RedundancyGroup group = ranked.group();
     ModuleId canonical = group.canonical().module();
     String number = hasSection ? "[[#" + group.id() + "|" + rank + "]]" : Integer.toString(rank);
     return Stream.of(
-            Stream.of(number, module(canonical), Wikitext.text(canonical.wiki().dbname())),
+            Stream.of(
+                number,
+                module(canonical),
+                Wikitext.text(canonical.wiki().dbname()),
+                WikitextItems.names(items.of(group))),
             figures(ranked),
             Stream.of(number(ranked, Feature.TOKENS_SAVED), least(group), uses(ranked)))
         .flatMap(cells -> cells)

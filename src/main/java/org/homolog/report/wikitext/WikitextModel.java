@@ -9,12 +9,19 @@ import java.util.Map;
  *
  * @param groups rows of groups of modules
  * @param sections of the first of these groups
+ * @param items rows of where items of Wikidata and similarity do not agree
  * @param functions rows of groups of functions
  * @param unparsable rows of modules that are no Lua 5.1
  * @param options rows of the options of all stages
  */
 record WikitextModel(
-    Facts facts, Rows groups, Sections sections, Rows functions, Rows unparsable, Rows options) {
+    Facts facts,
+    Rows groups,
+    Sections sections,
+    Items items,
+    Rows functions,
+    Rows unparsable,
+    Rows options) {
   /** A number with its thousands apart. */
   static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
@@ -42,6 +49,13 @@ record WikitextModel(
    * @param leftOut how many groups have none
    */
   record Sections(List<Section> shown, int leftOut) {}
+
+  /**
+   * @param known whether any module has an item
+   * @param noCommonItem rows of groups of similar modules without a common item
+   * @param notSimilar rows of items of modules that are not similar
+   */
+  record Items(boolean known, Rows noCommonItem, Rows notSimilar) {}
 
   /** A group of modules, with rows of its members. */
   record Section(String id, String heading, String about, Rows members) {}

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.homolog.items.GroupItems;
 import org.homolog.ranking.RankedGroup;
 import org.homolog.report.result.Results;
 import org.homolog.report.result.Summary;
@@ -25,6 +26,7 @@ public final class WikitextPage {
 
   private static final int ROOM_OF_GROUPS = 400_000;
   private static final int ROOM_OF_MEMBERS = 700_000;
+  private static final int ROOM_OF_ITEMS = 50_000;
   private static final int ROOM_OF_FUNCTIONS = 200_000;
   private static final int ROOM_OF_OPTIONS = 20_000;
   private static final int MAX_UNPARSABLE = 20;
@@ -48,8 +50,9 @@ public final class WikitextPage {
             .sections(results.rankedModules(), topGroups, ROOM_OF_MEMBERS);
     return new WikitextModel(
         facts(results, summary),
-        modules(results.rankedModules(), sections.shown().size()),
+        modules(results, sections.shown().size()),
         sections,
+        new WikitextItems(results.usage(), sections.shown()).rows(results, ROOM_OF_ITEMS),
         functions(results.rankedFunctions()),
         unparsable(summary.unparsable()),
         Rows.of(WikitextOptions.of(summary.options()), 200, ROOM_OF_OPTIONS, row -> row));
@@ -66,12 +69,14 @@ public final class WikitextPage {
         !results.usage().isEmpty());
   }
 
-  private Rows modules(List<RankedGroup> groups, int sections) {
+  private Rows modules(Results results, int sections) {
+    List<RankedGroup> groups = results.rankedModules();
+    var items = new GroupItems(results.usage());
     return Rows.of(
         ranks(groups),
         topGroups,
         ROOM_OF_GROUPS,
-        rank -> WikitextGroups.ofModules(groups.get(rank - 1), rank, rank <= sections));
+        rank -> WikitextGroups.ofModules(groups.get(rank - 1), rank, rank <= sections, items));
   }
 
   private Rows functions(List<RankedGroup> groups) {

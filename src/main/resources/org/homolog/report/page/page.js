@@ -150,7 +150,7 @@
         return element('td', {},
           element('button', {type: 'button', class: 'open', 'aria-expanded': String(open), 'aria-controls': open ? 'detail-' + group.id : null, click: () => toggle(group)},
             isolated(group.canonical.title)),
-          element('div', {class: 'quiet'}, isolated(group.canonical.wiki), lines));
+          element('div', {class: 'quiet'}, isolated(group.canonical.wiki), lines, mostItem(group)));
       }
       if (column.key === 'needs') {
         return element('td', {}, chips(needs(group), 3, group.needs.pure));
@@ -227,6 +227,7 @@
     return element('tr', {class: 'detail', id: 'detail-' + group.id},
       element('td', {colspan: COLUMNS.length},
         element('h3', {}, 'Group ', element('a', {href: '#group-' + group.id}, group.id)),
+        itemNames(group),
         figures(detail),
         element('p', {}, 'Uses: ', uses(group)),
         belongs(detail),
@@ -292,6 +293,7 @@
         element('td', {}, link(member.title, member.page),
           canonical ? element('span', {class: 'chip pure'}, 'canonical') : null,
           member.marks.map(mark => element('span', {class: 'chip'}, mark)),
+          member.item ? element('span', {class: 'chip'}, itemLink(member.item)) : null,
           member.history ? [' ', element('a', {class: 'quiet', href: member.history, rel: 'noreferrer'}, 'authors')] : null),
         functions ? element('td', {'data-name': 'lines'}, member.lines) : null,
         ['tokens', 'transclusions', 'pageviews'].map(key =>
@@ -378,6 +380,63 @@
     render();
     byId('group-' + id).scrollIntoView();
     byId('group-' + id).querySelector('.open').focus({preventScroll: true});
+  }
+
+  // Items of Wikidata
+
+  const itemLink = item => element('span', {class: 'together'}, link(item, 'https://www.wikidata.org/wiki/' + item));
+
+  /** The item that most members of a group have. */
+  function mostItem(group) {
+    const [most] = group.items.first;
+    return most ? [' · ', itemLink(most.item), ` in ${count.format(most.members)} of ${count.format(group.items.members)}`] : null;
+  }
+
+  function itemNames(group) {
+    if (group.items.first.length === 0) {
+      return null;
+    }
+    return element('p', {}, 'Wikidata items: ',
+      group.items.first.map(each => element('span', {class: 'chip'}, itemLink(each.item), ` ${count.format(each.members)}`)),
+      moreOf(group.items));
+  }
+
+  const moreOf = part => part.more ? element('span', {class: 'quiet together'}, `and ${count.format(part.more)} more`) : null;
+
+  function itemTable(at, names, part, row) {
+    if (part.first.length === 0) {
+      byId(at).replaceChildren(element('p', {class: 'quiet'}, 'There is none.'));
+      return;
+    }
+    byId(at).replaceChildren(element('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': names.join(', ')},
+      element('table', {class: 'items'},
+        element('thead', {}, element('tr', {}, names.map(name => element('th', {scope: 'col'}, name)))),
+        element('tbody', {}, part.first.map(each => element('tr', {}, row(each).map(cell => element('td', {}, cell.flat()))))))));
+    if (part.more) {
+      byId(at).append(element('p', {class: 'quiet'}, `${count.format(part.more)} more are in the file.`));
+    }
+  }
+
+  function moduleLine(module, ...about) {
+    return element('div', {}, link(module.title, module.page), ' ',
+      element('span', {class: 'quiet'}, isolated(module.wiki), ` · ${count.format(module.transclusions)} transclusions`, about.flat()));
+  }
+
+  function drawItems() {
+    const items = overview.items;
+    byId('items').hidden = !items.known;
+    byId('items-link').hidden = !items.known;
+    itemTable('no-common-item', ['Group', 'Item of most', 'Members without it'], items.no_common_item, each => [
+      [groupLink(each.id, each.title), ' ', element('span', {class: 'quiet'}, isolated(each.wiki))],
+      [itemLink(each.common.item), element('span', {class: 'quiet'}, ` in ${count.format(each.common.members)} of ${count.format(each.members)}`)],
+      [each.others.first.map(module => moduleLine(module, ' · ', module.item ? itemLink(module.item) : 'no item')), moreOf(each.others)],
+    ]);
+    itemTable('not-similar', ['Item', 'Modules'], items.not_similar, each => [
+      [itemLink(each.item)],
+      [each.modules.first.map(module => moduleLine(module, ' · ',
+        module.group ? ['group ', groupLink(module.group, module.group)] : 'in no group',
+        module.similarity ? ` · similarity ${cut(module.similarity)}` : '')), moreOf(each.modules)],
+    ]);
   }
 
   // Charts
@@ -550,6 +609,7 @@
   });
 
   render();
+  drawItems();
   goTo();
   drawCharts();
 })();

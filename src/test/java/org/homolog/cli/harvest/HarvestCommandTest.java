@@ -30,10 +30,16 @@ final class HarvestCommandTest {
           """
           wikis --contact nobody                      | USAGE     | names no contact
           modules --contact a@b.org --requests 0      | USAGE     | at least 1 request
+          modules --contact a@b.org --attempts 0      | USAGE     | at least 1 attempt
+          modules --contact a@b.org --timeout 0       | USAGE     | more time than PT0S
           modules --contact a@b.org --since yesterday | USAGE     | --since is a day as 2026-01-31
           modules --contact a@b.org                   | WORKSPACE | no such wiki is known yet
           usage                                       | WORKSPACE | needs the replicas
           pageviews pageviews-202406-user.bz2         | WORKSPACE | needs the replicas
+          pageviews                                   | USAGE     | expected either files
+          pageviews a.bz2 --module enwiki:Module:X    | USAGE     | or --module
+          pageviews --module X --contact a@b.org      | USAGE     | a module is named as enwiki:
+          pageviews --module x:X --contact a@b.org    | WORKSPACE | no such wiki is known yet
           dumps no-such-folder                        | INPUT     | no-such-folder
           wikis --contact a@b.org --api nonsense      | INPUT     | nonsense: expected an address
           """)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.homolog.clustering.Clustering;
 import org.homolog.clustering.RedundancyGroup;
@@ -14,6 +15,7 @@ import org.homolog.corpus.Capabilities;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Usage;
 import org.homolog.corpus.Wiki;
 import org.homolog.ranking.Ranker;
 import org.homolog.ranking.RankingOptions;
@@ -25,7 +27,7 @@ import org.homolog.verification.CloneType;
 import org.homolog.verification.Likeness;
 
 /** Results of modules that are made up: those of one group have a variant each. */
-final class Made {
+public final class Made {
   static final Likeness ALIKE = new Likeness(CloneType.T3, false, 0.75, 0.6, 0.9);
 
   private final List<Variant> variants = new ArrayList<>();
@@ -33,19 +35,19 @@ final class Made {
   private final ClonePairs pairs = new ClonePairs();
   private final Map<ModuleId, StoredModule> stored = new HashMap<>();
 
-  static CodeUnit module(String wiki, String title) {
+  public static CodeUnit module(String wiki, String title) {
     return new CodeUnit(new ModuleId(new Wiki(wiki), title), 0, new LineRange(1, 9), 100);
   }
 
   /** A module that is in no group. */
-  Made module(CodeUnit unit) {
+  public Made module(CodeUnit unit) {
     ModuleId id = unit.module();
     stored.put(id, new StoredModule(id, OptionalLong.empty(), 0, id.toString(), Optional.empty()));
     return this;
   }
 
   /** A group with the first as its canonical member, which requires these. */
-  Made group(String id, List<String> requires, CodeUnit... members) {
+  public Made group(String id, List<String> requires, CodeUnit... members) {
     List<Variant> own = new ArrayList<>();
     List<ClonePair> links = new ArrayList<>();
     for (CodeUnit member : members) {
@@ -67,7 +69,7 @@ final class Made {
   }
 
   /** A clone pair of the canonical members of two groups, by their places. */
-  Made pair(int left, int right, double similarity) {
+  public Made pair(int left, int right, double similarity) {
     pairs.add(
         variants.indexOf(groups.get(left).variants().getFirst()),
         variants.indexOf(groups.get(right).variants().getFirst()),
@@ -75,13 +77,33 @@ final class Made {
     return this;
   }
 
-  Results results() {
+  /** Groups of modules on as many wikis, where each wiki's modules have one item. */
+  public static Results ofItems(int groups, int members) {
+    var made = new Made();
+    Map<ModuleId, Usage> usage = new HashMap<>();
+    for (int group = 0; group < groups; group++) {
+      CodeUnit[] units = new CodeUnit[members];
+      for (int i = 0; i < members; i++) {
+        units[i] = module("w" + i, "T" + group);
+        var item = new TreeMap<>(Map.of(Usage.ITEM, "Q" + (1 + i)));
+        usage.put(units[i].module(), new Usage(new TreeMap<>(), item, "", ""));
+      }
+      made.group("m" + group, List.of(), units);
+    }
+    return made.results(usage);
+  }
+
+  public Results results() {
+    return results(Map.of());
+  }
+
+  public Results results(Map<ModuleId, Usage> usage) {
     return new Results(
         new Clustering(variants, pairs, groups, List.of()),
         Clustering.NONE,
         new Ranker(RankingOptions.DEFAULTS).rank(groups, Map.of()),
         List.of(),
         stored,
-        Map.of());
+        usage);
   }
 }

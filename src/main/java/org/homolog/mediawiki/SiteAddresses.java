@@ -1,4 +1,4 @@
-package org.homolog.mediawiki.replica;
+package org.homolog.mediawiki;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * Views of single pages by people, from the pageviews API. It takes a request a page: for more than
  * some hundred pages, read the dumps.
  */
-public final class Pageviews {
+public final class PageviewsApi {
   /** Where Wikimedia's is. */
   public static final String WIKIMEDIA = "https://wikimedia.org/api/rest_v1";
 
@@ -27,7 +27,7 @@ public final class Pageviews {
    *
    * @param url what stands before {@code /metrics}, as {@link #WIKIMEDIA}
    */
-  public Pageviews(ApiClient client, String url) {
+  public PageviewsApi(ApiClient client, String url) {
     this.client = client;
     this.url = url;
   }
@@ -57,7 +57,7 @@ public final class Pageviews {
             "views of " + site.wiki() + ":" + title,
             URI.create(path),
             Optional.empty());
-    return client.send(request, Pageviews::sum);
+    return client.send(request, PageviewsApi::sum);
   }
 
   private static long sum(Reply reply) throws FailedAttempt {

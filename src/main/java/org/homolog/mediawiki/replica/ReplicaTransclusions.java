@@ -11,7 +11,7 @@ import org.homolog.corpus.Wiki;
  * Which pages of a wiki transclude which of its modules, directly or through others; a module's own
  * page does not count. Held in memory are the modules' ids and the pairs of one range of pages.
  */
-public final class Transclusions {
+public final class ReplicaTransclusions {
   /** Ids of pages that are asked for at once. */
   private static final long PAGES = 20_000;
 
@@ -42,12 +42,12 @@ public final class Transclusions {
   private final Replicas replicas;
   private final long step;
 
-  public Transclusions(Replicas replicas) {
+  public ReplicaTransclusions(Replicas replicas) {
     this(replicas, PAGES);
   }
 
   /** With another number of page ids at once. */
-  Transclusions(Replicas replicas, long step) {
+  ReplicaTransclusions(Replicas replicas, long step) {
     this.replicas = replicas;
     this.step = step;
   }
@@ -80,7 +80,7 @@ public final class Transclusions {
         TARGETS.what(),
         last,
         Math.max(1, last),
-        pages -> replica.ask(TARGETS.of(pages), Transclusions::targets),
+        pages -> replica.ask(TARGETS.of(pages), ReplicaTransclusions::targets),
         (_, read) -> modules.putAll(read));
     return modules;
   }

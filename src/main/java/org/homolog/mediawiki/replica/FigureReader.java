@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** Reads the usage of one wiki's modules, so many modules at once, and merges it by page id. */
-final class UsageReader {
+final class FigureReader {
   private static final Question IDS =
       new Question(
           "list of modules",
@@ -28,7 +28,7 @@ final class UsageReader {
   private final RangeReader ranges;
   private long last;
 
-  UsageReader(Replica replica, int modules, UsageSink sink) {
+  FigureReader(Replica replica, int modules, UsageSink sink) {
     this.replica = replica;
     this.modules = modules;
     this.sink = sink;
@@ -51,7 +51,7 @@ final class UsageReader {
         IDS.what(),
         last,
         Math.max(1, last),
-        pages -> replica.ask(IDS.of(pages), UsageReader::ids),
+        pages -> replica.ask(IDS.of(pages), FigureReader::ids),
         (_, read) -> ids.addAll(read));
     return ids;
   }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.homolog.corpus.Site;
 import org.junit.jupiter.api.Test;
 
-final class PageviewsTest {
+final class PageviewsApiTest {
   private static final Site SITE = Clients.site("bnwiki", "https://bn.wikipedia.org");
   private static final LocalDate FIRST = LocalDate.of(2026, 2, 1);
   private static final LocalDate LAST = LocalDate.of(2026, 2, 28);
@@ -46,6 +46,6 @@ final class PageviewsTest {
   }
 
   private static long views(ApiClient client, ReplayServer server) throws IOException {
-    return new Pageviews(client, server.url()).views(SITE, "ম:A b/?", FIRST, LAST);
+    return new PageviewsApi(client, server.url()).views(SITE, "ম:A b/?", FIRST, LAST);
   }
 }

@@ -8,7 +8,7 @@ package org.homolog.mediawiki.replica;
  * @param length of the source in bytes
  * @param isNew whether it has one revision only
  */
-public record PageHeader(
+public record ReplicaPage(
     long pageId,
     String title,
     long latestRevisionId,

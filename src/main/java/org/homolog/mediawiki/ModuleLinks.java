@@ -1,18 +1,23 @@
-package org.homolog.mediawiki.replica;
+package org.homolog.mediawiki;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Site;
 import org.homolog.corpus.Wiki;
 
-/** Tells which module of which wiki a link names, by the rules of MediaWiki's own titles. */
-final class ModuleLinks {
-  static final int MODULE = 828;
+/**
+ * Tells which module of which wiki a link names, by the rules of MediaWiki's own titles; for many
+ * threads.
+ */
+public final class ModuleLinks {
+  private static final int MODULE = 828;
 
   /** Wikis that a link like {@code w:bn:Module:Date} may pass through. */
   private static final int MOST_WIKIS = 3;
@@ -23,19 +28,30 @@ final class ModuleLinks {
   private static final Pattern BLANKS = Pattern.compile("[ _]+");
 
   private final SiteAddresses addresses;
-  private final Map<Wiki, Map<String, Integer>> namespaces = new HashMap<>();
+  private final Map<Wiki, Map<String, Integer>> namespaces = new ConcurrentHashMap<>();
 
-  ModuleLinks(SiteAddresses addresses) {
-    this.addresses = addresses;
+  /**
+   * Links to these wikis.
+   *
+   * @param sites with their namespaces; those that link need their interwiki map, too
+   */
+  public ModuleLinks(Collection<Site> sites) {
+    this.addresses = new SiteAddresses(sites);
   }
 
   /** Whether a prefix of a wiki leads to a known wiki. */
-  boolean leadsToWiki(Site from, String prefix) {
+  public boolean leadsToWiki(Site from, String prefix) {
     return place(from, prefix).isPresent();
   }
 
+  /** As {@link #resolve}, but for modules of the linking wiki itself. */
+  public Optional<ModuleId> resolveElsewhere(Site from, String prefix, String title) {
+    return resolve(from, prefix, title).filter(module -> !module.wiki().equals(from.wiki()));
+  }
+
   /**
-   * The module that a link from a wiki names, if it is one of a known wiki.
+   * The module that a link from a wiki names, if it is one of a known wiki; whether there is such a
+   * module is not known here.
    *
    * @param title what follows the prefix, which may name further prefixes
    */
@@ -84,7 +100,7 @@ final class ModuleLinks {
   }
 
   /** All names that a wiki's module namespace has. */
-  static List<String> moduleNames(Site site) {
+  public static List<String> moduleNames(Site site) {
     return site.namespaces().getOrDefault(MODULE, List.of());
   }
 

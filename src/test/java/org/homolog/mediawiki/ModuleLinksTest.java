@@ -1,4 +1,4 @@
-package org.homolog.mediawiki.replica;
+package org.homolog.mediawiki;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ final class ModuleLinksTest {
       site("xxwiki", "http://127.0.0.1:8080/xxwiki", "wikipedia", "Module");
 
   private final ModuleLinks links =
-      new ModuleLinks(new SiteAddresses(List.of(ENWIKI, BNWIKI, VIWIKI, ENWIKTIONARY, LOCAL)));
+      new ModuleLinks(List.of(ENWIKI, BNWIKI, VIWIKI, ENWIKTIONARY, LOCAL));
 
   private static Site site(String dbname, String url, String family, String... moduleNames) {
     var namespaces = new TreeMap<Integer, List<String>>();

@@ -10,8 +10,9 @@ import java.util.List;
 import org.homolog.corpus.Wiki;
 import org.junit.jupiter.api.Test;
 
-final class TransclusionsIT {
-  private static List<List<Long>> pairs(Transclusions transclusions, Wiki wiki) throws IOException {
+final class ReplicaTransclusionsIT {
+  private static List<List<Long>> pairs(ReplicaTransclusions transclusions, Wiki wiki)
+      throws IOException {
     List<List<Long>> pairs = new ArrayList<>();
     List<Missed> missed = new ArrayList<>();
     transclusions.read(wiki, (from, module) -> pairs.add(List.of(from, module)), missed::add);
@@ -35,10 +36,10 @@ final class TransclusionsIT {
               .stream()
               .map(row -> row.stream().map(Long::valueOf).toList())
               .toList();
-      List<List<Long>> whole = pairs(new Transclusions(Server.replicas()), wiki);
+      List<List<Long>> whole = pairs(new ReplicaTransclusions(Server.replicas()), wiki);
       assertThat(whole).containsExactlyInAnyOrderElementsOf(expected).hasSizeGreaterThan(100);
       assertThat(whole).extracting(List::getFirst).isSortedAccordingTo(Comparator.naturalOrder());
-      assertThat(pairs(new Transclusions(Server.replicas(), 7), wiki)).isEqualTo(whole);
+      assertThat(pairs(new ReplicaTransclusions(Server.replicas(), 7), wiki)).isEqualTo(whole);
     }
   }
 }

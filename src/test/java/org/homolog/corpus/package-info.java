@@ -1,0 +1,5 @@
+/** Tests of the nouns. */
+@NullMarked
+package org.homolog.corpus;
+
+import org.jspecify.annotations.NullMarked;

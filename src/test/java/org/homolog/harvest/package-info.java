@@ -1,0 +1,4 @@
+@NullMarked
+package org.homolog.harvest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homolog.mediawiki;
+
+import org.jspecify.annotations.NullMarked;
