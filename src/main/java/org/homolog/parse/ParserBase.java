@@ -58,10 +58,13 @@ abstract class ParserBase extends Parser {
     return new StringLiteral(at(token), Literals.string((LuaToken) token));
   }
 
-  /** A name that is read or assigned to. */
+  /** A name that is read or assigned to, unless it names a table's field. */
   final Name use(Token token) {
     Name name = name(token);
-    scope.use(token, name.text());
+    LuaToken next = following();
+    if (next.getType() != Lua51Lexer.ASSIGN || next.getTokenIndex() != lookedAhead) {
+      scope.use(token, name.text());
+    }
     return name;
   }
 
