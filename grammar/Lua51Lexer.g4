@@ -1,9 +1,7 @@
-/** The tokens of Lua 5.1, over bytes (ISO 8859-1). LexerBase reads what regular rules cannot: brackets of any level. */
+/** The tokens of Lua 5.1, over bytes (ISO 8859-1). TokenReader reads on where regular rules cannot: brackets of any level. */
 lexer grammar Lua51Lexer;
 
-options { superClass = LexerBase; }
-
-// A parenthesis that opens call arguments, told from OPEN_PAREN by what stands before it: see LexerBase.emit.
+// A parenthesis that opens call arguments, told from OPEN_PAREN by what stands before it: see CallParentheses.
 tokens { CALL_PAREN }
 
 AND      : 'and';
@@ -57,16 +55,16 @@ ELLIPSIS      : '...';
 
 NAME : [A-Za-z_] [A-Za-z0-9_]*;
 
-// As the reference implementation reads a numeral: greedily; whether it is one is settled in AstBuilder.
+// As the reference implementation reads a numeral: greedily; whether it is one is settled in Literals.
 NUMBER : ('.'? [0-9]) [0-9.]* ([eE] [+-]?)? [A-Za-z0-9_]*;
 
 STRING
     : '"' (~["\\\r\n] | ESCAPE)* '"'
     | '\'' (~['\\\r\n] | ESCAPE)* '\''
-    | '[' '='* '[' { longBracket(); }
+    | '[' '='* '[' // and its body
     ;
 
 fragment ESCAPE : '\\' ('\r\n' | '\n\r' | [\u0000-\u00FF]);
 
-COMMENT : '--' { comment(); } -> skip;
+COMMENT : '--' -> skip; // and its body
 SPACE   : [ \t\u000B\f\r\n]+ -> skip;

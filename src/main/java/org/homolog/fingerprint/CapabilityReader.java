@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.homolog.corpus.Capabilities;
 import org.homolog.syntax.Block;
 import org.homolog.syntax.Chunk;
+import org.homolog.syntax.Expression;
 import org.homolog.syntax.FunctionCall;
 import org.homolog.syntax.FunctionExpression;
 import org.homolog.syntax.GenericFor;
@@ -103,7 +104,9 @@ final class CapabilityReader {
   }
 
   private void readAll(Node node) {
-    node.children().forEach(this::read);
+    for (Node child : node.children()) {
+      read(child);
+    }
   }
 
   private void readLoop(Node loop, List<Name> names, Block body) {
@@ -133,13 +136,21 @@ final class CapabilityReader {
   }
 
   private void readIndex(IndexExpression index) {
-    String path = path(index);
+    String path = isOfLibrary(index) ? path(index) : "";
     if (path.startsWith("mw.")) {
       int second = path.indexOf('.', 3);
       use(second < 0 ? path : path.substring(0, second));
     } else {
       readAll(index);
     }
+  }
+
+  private static boolean isOfLibrary(IndexExpression index) {
+    Expression object = index.object();
+    while (object instanceof IndexExpression inner) {
+      object = inner.object();
+    }
+    return object instanceof Name name && name.text().equals("mw");
   }
 
   /** {@code mw.text.trim} of an unshadowed chain of names; empty for any other expression. */

@@ -44,20 +44,15 @@ final class DataModule {
 
   /** Whether a canonical form is that of a data module. */
   static boolean isData(Chunk chunk) {
-    boolean tables = false;
     for (Statement statement : chunk.body().statements()) {
       switch (statement) {
-        case LocalAssignment _, Assignment _, Return _, CallStatement _ ->
-            tables |= hasTable(statement);
+        case LocalAssignment _, Assignment _, Return _, CallStatement _ -> {} // may build tables
         default -> {
           return false;
         }
       }
-      if (hasFunction(statement)) {
-        return false;
-      }
     }
-    return tables;
+    return !hasFunction(chunk.body()) && hasTable(chunk.body());
   }
 
   /** The entries of all tables of a canonical form. */
@@ -83,15 +78,29 @@ final class DataModule {
   }
 
   private static boolean hasFunction(Node node) {
-    return node instanceof FunctionExpression
-        || node.children().stream().anyMatch(DataModule::hasFunction);
+    if (node instanceof FunctionExpression) {
+      return true;
+    }
+    for (Node child : node.children()) {
+      if (hasFunction(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasTable(Node node) {
-    return (node instanceof TableConstructor table && !table.fields().isEmpty())
+    if ((node instanceof TableConstructor table && !table.fields().isEmpty())
         || (node instanceof Assignment assignment
-            && assignment.targets().getFirst() instanceof IndexExpression)
-        || node.children().stream().anyMatch(DataModule::hasTable);
+            && assignment.targets().getFirst() instanceof IndexExpression)) {
+      return true;
+    }
+    for (Node child : node.children()) {
+      if (hasTable(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The keys that lead to an assignment's target; the table's own name is none. */

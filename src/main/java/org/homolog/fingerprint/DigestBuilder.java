@@ -1,6 +1,5 @@
 package org.homolog.fingerprint;
 
-import com.carrotsearch.hppc.LongIntHashMap;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import org.homolog.fingerprint.Fingerprint.Digests;
@@ -13,12 +12,23 @@ final class DigestBuilder {
   private final Tokens tokens;
   private final TokenSequence canonical;
   private final TokenSequence blind;
-  private final LongIntHashMap numbers = new LongIntHashMap();
+  private final NameNumbers canonicalNames;
+  private final NameNumbers blindNames;
+
+  /** A hash of the text of each token of the source. */
+  private final long[] texts;
 
   DigestBuilder(Tokens tokens, TokenSequence canonical, TokenSequence blind) {
     this.tokens = tokens;
     this.canonical = canonical;
     this.blind = blind;
+    canonicalNames = new NameNumbers(canonical);
+    blindNames = new NameNumbers(blind);
+    texts = new long[tokens.size()];
+    for (int i = 0; i < texts.length; i++) {
+      int start = tokens.starts()[i];
+      texts[i] = HASHER.hashBytesToLong(tokens.source(), start, tokens.ends()[i] - start);
+    }
   }
 
   Digests ofModule() {
@@ -38,9 +48,7 @@ final class DigestBuilder {
     long surface = exact;
     long shape = exact;
     for (int i = first; i < end; i++) {
-      long text =
-          HASHER.hashBytesToLong(
-              tokens.source(), tokens.starts()[i], tokens.ends()[i] - tokens.starts()[i]);
+      long text = texts[i];
       int type = tokens.types()[i];
       exact = chain(exact, text);
       surface = chain(surface, type == Tokens.NAME ? type : text);
@@ -50,55 +58,44 @@ final class DigestBuilder {
         exact,
         surface,
         shape,
-        digest(canonical, canonicalStart, canonicalEnd, Erased.NOTHING),
-        digest(blind, blindStart, blindEnd, Erased.LITERALS),
-        digest(canonical, canonicalStart, canonicalEnd, Erased.LITERALS_AND_KEYS));
+        digest(canonical, canonicalNames, canonicalStart, canonicalEnd, Erased.NOTHING),
+        digest(blind, blindNames, blindStart, blindEnd, Erased.LITERALS),
+        digest(canonical, canonicalNames, canonicalStart, canonicalEnd, Erased.LITERALS_AND_KEYS));
   }
 
   /** What a digest leaves out; names that it leaves in are numbered by first occurrence. */
   private enum Erased {
-    NOTHING,
-    LITERALS,
-    LITERALS_AND_KEYS;
+    NOTHING(TokenKind.LOCAL),
+    LITERALS(TokenKind.LOCAL, TokenKind.GLOBAL, TokenKind.FIELD, TokenKind.KEY),
+    LITERALS_AND_KEYS(TokenKind.LOCAL, TokenKind.GLOBAL, TokenKind.FIELD);
 
-    boolean numbers(TokenKind kind) {
-      return switch (kind) {
-        case LOCAL -> true;
-        case GLOBAL, FIELD -> this != NOTHING;
-        case KEY -> this == LITERALS;
-        case FIXED, STRING, NUMBER -> false;
-      };
+    /** By ordinal of a kind: whether names of the kind are numbered. */
+    final boolean[] numbers = new boolean[TokenKind.values().length];
+
+    Erased(TokenKind... numbered) {
+      for (TokenKind kind : numbered) {
+        numbers[kind.ordinal()] = true;
+      }
     }
   }
 
-  private long digest(TokenSequence sequence, int start, int end, Erased erased) {
-    numbers.clear();
+  private static long digest(
+      TokenSequence sequence, NameNumbers names, int start, int end, Erased erased) {
+    names.begin();
     long hash = end - start;
     for (int i = start; i < end; i++) {
-      TokenKind kind = TokenKind.of(sequence.kinds()[i]);
-      long value = sequence.values()[i];
-      TokenKind meaning = kind == TokenKind.KEY ? TokenKind.FIELD : kind;
-      if (erased.numbers(kind)) {
+      byte kind = sequence.kinds()[i];
+      if (erased.numbers[kind]) {
         hash = chain(hash, Symbol.NAME.ordinal());
-        hash = chain(hash, number(TextHash.mix(value * 8 + meaning.ordinal())));
+        hash = chain(hash, names.number(i));
       } else {
         hash = chain(hash, sequence.symbols()[i]);
-        if (erased == Erased.NOTHING && kind != TokenKind.FIXED) {
-          hash = chain(hash, value + meaning.ordinal());
+        if (erased == Erased.NOTHING && kind != TokenKind.FIXED.ordinal()) {
+          hash = chain(hash, sequence.values()[i] + TokenKind.of(kind).meaning().ordinal());
         }
       }
     }
     return hash;
-  }
-
-  private int number(long name) {
-    int slot = numbers.indexOf(name);
-    if (numbers.indexExists(slot)) {
-      return numbers.indexGet(slot);
-    }
-    int number = numbers.size();
-    numbers.indexInsert(slot, name, number);
-    return number;
   }
 
   private static long chain(long hash, long next) {

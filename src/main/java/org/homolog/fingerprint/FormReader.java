@@ -29,11 +29,14 @@ import org.homolog.syntax.While;
  * ExpressionReader}.
  */
 public final class FormReader {
-  private final TokenBuffer tokens = new TokenBuffer();
+  private static final int LEAST_CAPACITY = 16;
+
+  private final TokenBuffer tokens;
   private final Scope scope = new Scope();
   private final ExpressionReader expressions;
 
   private FormReader(Tokens source) {
+    tokens = new TokenBuffer(LEAST_CAPACITY + source.size());
     expressions = new ExpressionReader(this, source, tokens, scope);
   }
 

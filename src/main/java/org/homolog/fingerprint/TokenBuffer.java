@@ -8,12 +8,20 @@ import org.homolog.syntax.Position;
 
 /** Growing columns of a {@link TokenSequence}. */
 final class TokenBuffer {
-  private int[] symbols = new int[1024];
-  private byte[] kinds = new byte[1024];
-  private long[] values = new long[1024];
-  private int[] lines = new int[1024];
+  private int[] symbols;
+  private byte[] kinds;
+  private long[] values;
+  private int[] lines;
   private int size;
   private final List<TokenSequence.FunctionSpan> functions = new ArrayList<>();
+
+  /** A buffer for about as many tokens. */
+  TokenBuffer(int capacity) {
+    symbols = new int[capacity];
+    kinds = new byte[capacity];
+    values = new long[capacity];
+    lines = new int[capacity];
+  }
 
   int size() {
     return size;

@@ -20,6 +20,11 @@ enum TokenKind {
 
   private static final TokenKind[] ALL = values();
 
+  /** The kind but for how the source writes it. */
+  TokenKind meaning() {
+    return this == KEY ? FIELD : this;
+  }
+
   /** The kind of an ordinal. */
   static TokenKind of(byte ordinal) {
     return ALL[ordinal];

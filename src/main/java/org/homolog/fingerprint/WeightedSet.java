@@ -38,7 +38,7 @@ public final class WeightedSet {
    * place.
    */
   static WeightedSet of(long[] hashes, int count, LongToIntFunction weight) {
-    Arrays.sort(hashes, 0, count);
+    HashSort.sort(hashes, count);
     int size = 0;
     for (int i = 0; i < count; i++) {
       if (i == 0 || hashes[i] != hashes[i - 1]) {

@@ -1,50 +1,15 @@
 package org.homolog.parse;
 
 import java.util.stream.Collectors;
-import org.antlr.v4.runtime.ANTLRErrorListener;
-import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
-import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
-import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
-import org.homolog.parse.antlr.Lua51Lexer;
-import org.homolog.parse.antlr.SyntaxException;
-import org.jspecify.annotations.Nullable;
 
-/** Stops at the first error of the lexer or the parser, with a message for people. */
+/** Stops at the first error of the parser, with a message for people. */
 final class FailFast extends DefaultErrorStrategy {
-  static final FailFast PARSER = new FailFast();
-  static final ANTLRErrorListener LEXER =
-      new BaseErrorListener() {
-        @Override
-        public void syntaxError(
-            Recognizer<?, ?> recognizer,
-            Object symbol,
-            int line,
-            int column,
-            String message,
-            @Nullable RecognitionException e) {
-          throw new SyntaxException(line, column + 1, badToken((Lexer) recognizer));
-        }
-      };
-
   private static final int FEW = 6;
-
-  private static String badToken(Lexer lexer) {
-    int c = lexer._input.LA(1);
-    lexer._input.seek(lexer._tokenStartCharIndex);
-    int first = lexer._input.LA(1);
-    return first == '"' || first == '\''
-        ? "unfinished string"
-        : "unexpected character " + character(first == '~' && c == '~' ? c : first);
-  }
-
-  private static String character(int c) {
-    return c > ' ' && c < 0x7F ? "'" + (char) c + "'" : String.format("of byte 0x%02X", c);
-  }
 
   @Override
   public void recover(Parser recognizer, RecognitionException e) {
@@ -59,6 +24,11 @@ final class FailFast extends DefaultErrorStrategy {
   @Override
   public void sync(Parser recognizer) {
     // The first token that fits no rule is reported where it is met.
+  }
+
+  @Override
+  public void reportMatch(Parser recognizer) {
+    // There is no error to recover from.
   }
 
   @Override

@@ -3,33 +3,49 @@ package org.homolog.parse;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
-import org.homolog.parse.antlr.SyntaxException;
 
 /** The values of number and string tokens. */
 final class Literals {
   private static final Pattern DECIMAL = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
   private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9A-Fa-f]+");
   private static final Pattern HEXADECIMAL_FLOAT = Pattern.compile("0[xX][0-9A-Fa-f]+[pP]\\d+");
+
+  /** Digits that are an int. */
+  private static final int SHORT = 9;
+
   private static final int MAX_BYTE = 255;
 
   private Literals() {}
 
   static double number(Token token) {
     String text = token.getText();
+    if (text.length() <= SHORT && isDigits(text)) {
+      return Integer.parseInt(text);
+    }
     if (HEXADECIMAL.matcher(text).matches()) {
       return new BigInteger(text.substring(2), 16).doubleValue();
     }
     if (DECIMAL.matcher(text).matches() || HEXADECIMAL_FLOAT.matcher(text).matches()) {
       return Double.parseDouble(text);
     }
-    throw AstBuilder.error(token, "malformed number");
+    throw SyntaxException.near(token, "malformed number");
   }
 
-  static String string(Token token) {
-    String text = token.getText();
-    return text.charAt(0) == '['
-        ? longString(text)
-        : text.indexOf('\\') < 0 ? text.substring(1, text.length() - 1) : unescape(token, text);
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static String string(LuaToken token) {
+    if (token.firstByte() == '[') {
+      return longString(token.getText());
+    }
+    String text = token.within(1);
+    return text.indexOf('\\') < 0 ? text : unescape(token, text);
   }
 
   /** The number of line ends in a span of {@code source}; CRLF and LFCR count once. */
@@ -60,8 +76,8 @@ final class Literals {
 
   private static String unescape(Token token, String text) {
     var out = new StringBuilder(text.length());
-    int end = text.length() - 1;
-    for (int i = 1; i < end; i++) {
+    int end = text.length();
+    for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       if (c != '\\') {
         out.append(c);
@@ -85,7 +101,7 @@ final class Literals {
         i = stop - 1;
       } else if (escaped == '\n' || escaped == '\r') {
         out.append('\n');
-        char other = text.charAt(i + 1);
+        char other = i + 1 < end ? text.charAt(i + 1) : escaped;
         if ((other == '\n' || other == '\r') && other != escaped) {
           i++;
         }

@@ -1,52 +1,35 @@
 package org.homolog.parse;
 
-import java.nio.ByteBuffer;
-import org.antlr.v4.runtime.CharStream;
-import org.antlr.v4.runtime.CodePointBuffer;
-import org.antlr.v4.runtime.CodePointCharStream;
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.atn.PredictionMode;
-import org.homolog.parse.antlr.Lua51Lexer;
-import org.homolog.parse.antlr.Lua51Parser;
-import org.homolog.parse.antlr.SyntaxException;
-import org.homolog.syntax.Tokens;
+import org.homolog.syntax.Chunk;
 
 /**
  * Parses Lua 5.1 source over its bytes. A byte order mark and a first line that begins with {@code
  * #} are passed over. Reusable, but not by two threads at once.
  */
 public final class LuaParser {
-  private final Lua51Lexer lexer = new Lua51Lexer(stream(new byte[0]));
-  private final CommonTokenStream stream = new CommonTokenStream(lexer);
-  private final Lua51Parser parser = new Lua51Parser(stream);
+  private final ByteAutomaton automaton = new ByteAutomaton();
+  private final Texts texts = new Texts();
+  private final Lua51Parser parser = new Lua51Parser(tokens(new byte[0]));
 
   public LuaParser() {
-    lexer.setInterpreter(new LineCounter(lexer));
-    lexer.removeErrorListeners();
-    lexer.addErrorListener(FailFast.LEXER);
     parser.removeErrorListeners();
-    parser.setErrorHandler(FailFast.PARSER);
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    parser.setErrorHandler(new FailFast());
   }
 
   /** The syntax tree and the tokens of {@code source}, or why there are none. */
   public ParseResult parse(byte[] source) {
     try {
-      CharStream input = stream(source);
-      lexer.setInputStream(input);
-      input.seek(start(source));
-      stream.setTokenSource(lexer);
-      parser.setTokenStream(stream);
-      Lua51Parser.ChunkContext tree = parser.chunk();
-      Tokens tokens = TokenColumns.of(source, stream.getTokens());
-      return new Parsed(new AstBuilder(tokens).chunk(tree), tokens);
+      TokenList tokens = tokens(source);
+      parser.setTokenStream(tokens);
+      Chunk chunk = parser.chunk().tree;
+      return new Parsed(chunk, tokens.columns());
     } catch (SyntaxException e) {
       return new Unparsable(e.line(), e.column(), e.reason());
     }
   }
 
-  private static CodePointCharStream stream(byte[] bytes) {
-    return CodePointCharStream.fromBuffer(CodePointBuffer.withBytes(ByteBuffer.wrap(bytes)));
+  private TokenList tokens(byte[] source) {
+    return new TokenList(new TokenReader(automaton, texts, source, start(source)));
   }
 
   private static int start(byte[] bytes) {

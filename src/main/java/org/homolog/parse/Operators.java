@@ -1,8 +1,5 @@
 package org.homolog.parse;
 
-import org.homolog.parse.antlr.Lua51Lexer;
-import org.homolog.parse.antlr.Lua51Parser.BinaryOperatorContext;
-import org.homolog.parse.antlr.Lua51Parser.UnaryOperatorContext;
 import org.homolog.syntax.BinaryExpression;
 import org.homolog.syntax.UnaryExpression;
 
@@ -10,16 +7,16 @@ import org.homolog.syntax.UnaryExpression;
 final class Operators {
   private Operators() {}
 
-  static UnaryExpression.Operator unary(UnaryOperatorContext context) {
-    return switch (context.getStart().getType()) {
+  static UnaryExpression.Operator unary(int type) {
+    return switch (type) {
       case Lua51Lexer.NOT -> UnaryExpression.Operator.NOT;
       case Lua51Lexer.MINUS -> UnaryExpression.Operator.NEGATE;
       default -> UnaryExpression.Operator.LENGTH;
     };
   }
 
-  static BinaryExpression.Operator binary(BinaryOperatorContext context) {
-    return switch (context.getStart().getType()) {
+  static BinaryExpression.Operator binary(int type) {
+    return switch (type) {
       case Lua51Lexer.OR -> BinaryExpression.Operator.OR;
       case Lua51Lexer.AND -> BinaryExpression.Operator.AND;
       case Lua51Lexer.LESS -> BinaryExpression.Operator.LESS;

@@ -10,6 +10,7 @@ public final class Scope {
   public static final int UNBOUND = -1;
 
   private String[] names = new String[64];
+  private int[] hashes = new int[64];
   private int[] bindings = new int[64];
   private int size;
   private int next;
@@ -40,16 +41,19 @@ public final class Scope {
   public void declare(String name, int binding) {
     if (size == names.length) {
       names = Arrays.copyOf(names, size * 2);
+      hashes = Arrays.copyOf(hashes, size * 2);
       bindings = Arrays.copyOf(bindings, size * 2);
     }
     names[size] = name;
+    hashes[size] = name.hashCode();
     bindings[size++] = binding;
   }
 
   /** The binding that {@code name} refers to, or {@link #UNBOUND} for a global. */
   public int binding(String name) {
+    int hash = name.hashCode();
     for (int i = size - 1; i >= 0; i--) {
-      if (names[i].equals(name)) {
+      if (hashes[i] == hash && names[i].equals(name)) {
         return bindings[i];
       }
     }

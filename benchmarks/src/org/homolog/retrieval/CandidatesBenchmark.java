@@ -1,0 +1,76 @@
+package org.homolog.retrieval;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.homolog.BenchmarkCorpus;
+import org.homolog.Folders;
+import org.homolog.fingerprint.Rarity;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * All candidate pairs of an index, and those of one unit after another.
+ *
+ * <p>{@code mvn -Pbench test -Dcorpus=FOLDER -Dbench=CandidatesBenchmark}
+ */
+@State(Scope.Thread)
+@Fork(1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@OutputTimeUnit(TimeUnit.SECONDS)
+public class CandidatesBenchmark {
+  @Param({"100", "100000"})
+  public int modules;
+
+  private Indexed indexed = Indexed.of(Path.of(""), List.of(), Rarity.shipped());
+  private IndexSnapshot snapshot;
+
+  @Setup
+  public void read() throws IOException {
+    Path folder = Files.createTempDirectory("homolog-index");
+    indexed = Indexed.of(folder, BenchmarkCorpus.modules(modules), Rarity.shipped());
+    indexed.write(Integer.MAX_VALUE);
+    snapshot = IndexSnapshot.open(folder);
+  }
+
+  @TearDown
+  public void end() throws IOException {
+    snapshot.close();
+    Folders.delete(indexed.folder());
+  }
+
+  /** The number of pairs. */
+  @Benchmark
+  public long pairs() throws IOException {
+    var count = new AtomicLong();
+    search().pairs(pair -> count.incrementAndGet());
+    return count.get();
+  }
+
+  /** The number of candidates for all modules. */
+  @Benchmark
+  public long queries() throws IOException {
+    CandidateSearch search = search();
+    long count = 0;
+    for (var fingerprints : indexed.fingerprints().values()) {
+      count += search.candidatesFor(fingerprints.getFirst()).size();
+    }
+    return count;
+  }
+
+  private CandidateSearch search() {
+    return new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, snapshot.units());
+  }
+}
