@@ -14,6 +14,11 @@ record Credentials(String user, String password) {
   static final String USER = "HOMOLOG_STORE_USER";
   static final String PASSWORD = "HOMOLOG_STORE_PASSWORD";
 
+  /** What Toolforge puts into the environment of a tool's jobs. */
+  static final String TOOLSDB_USER = "TOOL_TOOLSDB_USER";
+
+  static final String TOOLSDB_PASSWORD = "TOOL_TOOLSDB_PASSWORD";
+
   /** What Toolforge puts into a tool's home folder. */
   private static final String FILE = "replica.my.cnf";
 
@@ -22,11 +27,21 @@ record Credentials(String user, String password) {
     if (named.isPresent()) {
       return read(named.get());
     }
-    String user = environment.apply(USER);
-    if (user != null) {
-      String password = environment.apply(PASSWORD);
-      return new Credentials(user, password == null ? "" : password);
-    }
+    return of(environment, USER, PASSWORD)
+        .or(() -> of(environment, TOOLSDB_USER, TOOLSDB_PASSWORD))
+        .orElseGet(Credentials::ofHome);
+  }
+
+  private static Optional<Credentials> of(
+      UnaryOperator<@Nullable String> environment, String userName, String passwordName) {
+    String user = environment.apply(userName);
+    String password = environment.apply(passwordName);
+    return user == null
+        ? Optional.empty()
+        : Optional.of(new Credentials(user, password == null ? "" : password));
+  }
+
+  private static Credentials ofHome() {
     Path file = Path.of(System.getProperty("user.home"), FILE);
     if (!Files.exists(file)) {
       throw new StoreException(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,18 @@ final class CredentialsTest {
 
     assertThat(Credentials.find(Optional.empty(), environment::get))
         .isEqualTo(new Credentials("u", "s3cret"));
+  }
+
+  @Test
+  void takesThoseOfToolsDbWhereThereAreNoOthers() {
+    Map<String, String> toolforge =
+        Map.of("TOOL_TOOLSDB_USER", "s1", "TOOL_TOOLSDB_PASSWORD", "s3cret");
+    assertThat(Credentials.find(Optional.empty(), toolforge::get))
+        .isEqualTo(new Credentials("s1", "s3cret"));
+
+    Map<String, String> both = new HashMap<>(toolforge);
+    both.put("HOMOLOG_STORE_USER", "u");
+    assertThat(Credentials.find(Optional.empty(), both::get)).isEqualTo(new Credentials("u", ""));
   }
 
   @Test
