@@ -3,11 +3,13 @@ package org.homolog.retrieval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.homolog.BenchmarkCorpus;
 import org.homolog.Folders;
+import org.homolog.fingerprint.Fingerprint;
 import org.homolog.fingerprint.Rarity;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
@@ -21,7 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * All candidate pairs of an index, and those of one unit after another.
+ * All candidate pairs of the modules of an index, and those of one module after another.
  *
  * <p>{@code mvn -Pbench test -Dcorpus=FOLDER -Dbench=CandidatesBenchmark}
  */
@@ -35,6 +37,7 @@ public class CandidatesBenchmark {
   public int modules;
 
   private Indexed indexed = Indexed.of(Path.of(""), List.of(), Rarity.shipped());
+  private final List<Fingerprint> queries = new ArrayList<>();
   private IndexSnapshot snapshot;
 
   @Setup
@@ -43,6 +46,7 @@ public class CandidatesBenchmark {
     indexed = Indexed.of(folder, BenchmarkCorpus.modules(modules), Rarity.shipped());
     indexed.write(Integer.MAX_VALUE);
     snapshot = IndexSnapshot.open(folder);
+    indexed.texts().forEach(text -> queries.add(indexed.units(text).unit(0)));
   }
 
   @TearDown
@@ -55,7 +59,12 @@ public class CandidatesBenchmark {
   @Benchmark
   public long pairs() throws IOException {
     var count = new AtomicLong();
-    search().pairs(pair -> count.incrementAndGet());
+    search()
+        .pairs(
+            (right, candidates) -> {
+              count.addAndGet(candidates.size());
+              return true;
+            });
     return count.get();
   }
 
@@ -64,13 +73,13 @@ public class CandidatesBenchmark {
   public long queries() throws IOException {
     CandidateSearch search = search();
     long count = 0;
-    for (var fingerprints : indexed.fingerprints().values()) {
-      count += search.candidatesFor(fingerprints.getFirst()).size();
+    for (Fingerprint query : queries) {
+      count += search.candidatesFor(query).size();
     }
     return count;
   }
 
   private CandidateSearch search() {
-    return new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, snapshot.units());
+    return new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, snapshot.inOrder(true), true);
   }
 }

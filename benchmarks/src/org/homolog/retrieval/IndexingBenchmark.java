@@ -3,10 +3,12 @@ package org.homolog.retrieval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.homolog.BenchmarkCorpus;
 import org.homolog.Folders;
+import org.homolog.fingerprint.Fingerprints;
 import org.homolog.fingerprint.Rarity;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
@@ -21,7 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Fingerprints to an index of them, made from nothing and published once.
+ * Units to an index of them, features included, made from nothing and published once.
  *
  * <p>{@code mvn -Pbench test -Dcorpus=FOLDER -Dbench=IndexingBenchmark}
  */
@@ -34,25 +36,32 @@ public class IndexingBenchmark {
   @Param({"100", "100000"})
   public int modules;
 
-  private Indexed indexed = Indexed.of(Path.of(""), List.of(), Rarity.shipped());
+  private final Map<String, Fingerprints> texts = new TreeMap<>();
+  private Path folder = Path.of("");
 
   @Setup
   public void read() {
-    indexed = Indexed.of(Path.of(""), BenchmarkCorpus.modules(modules), Rarity.shipped());
+    Indexed indexed = Indexed.of(folder, BenchmarkCorpus.modules(modules), Rarity.shipped());
+    indexed.texts().forEach(text -> texts.put(text, indexed.units(text)));
   }
 
   @Setup(Level.Invocation)
   public void begin() throws IOException {
-    indexed = new Indexed(Files.createTempDirectory("homolog-index"), indexed.fingerprints());
+    folder = Files.createTempDirectory("homolog-index");
   }
 
   @TearDown(Level.Invocation)
   public void end() throws IOException {
-    Folders.delete(indexed.folder());
+    Folders.delete(folder);
   }
 
   @Benchmark
   public void index() throws IOException {
-    indexed.write(Integer.MAX_VALUE);
+    try (FingerprintIndex index = FingerprintIndex.open(folder, Indexed.VERSION)) {
+      for (Map.Entry<String, Fingerprints> text : texts.entrySet()) {
+        index.add(text.getKey(), text.getValue());
+      }
+      index.commit(0);
+    }
   }
 }

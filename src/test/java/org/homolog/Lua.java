@@ -5,6 +5,7 @@ import java.util.List;
 import org.homolog.fingerprint.Fingerprint;
 import org.homolog.fingerprint.FingerprintOptions;
 import org.homolog.fingerprint.Fingerprinter;
+import org.homolog.fingerprint.Fingerprints;
 import org.homolog.fingerprint.Rarity;
 import org.homolog.normalize.Form;
 import org.homolog.normalize.Normalizer;
@@ -30,18 +31,28 @@ public final class Lua {
     };
   }
 
-  /** The fingerprints of a module and of its functions of {@code options}' length. */
-  public static List<Fingerprint> fingerprints(
-      byte[] source, FingerprintOptions options, Rarity rarity) {
+  /** The units of a module and of its functions of {@code options}' length. */
+  public static Fingerprints units(byte[] source, FingerprintOptions options, Rarity rarity) {
     Parsed parsed = parse(source);
     Chunk canonical = new Normalizer(Form.CANONICAL).normalize(parsed.chunk());
     Chunk blind = new Normalizer(Form.BLIND).normalize(canonical);
     return new Fingerprinter(options, rarity).fingerprint(parsed.tokens(), canonical, blind);
   }
 
+  /** The fingerprints of a module and of its functions of {@code options}' length. */
+  public static List<Fingerprint> fingerprints(
+      byte[] source, FingerprintOptions options, Rarity rarity) {
+    return units(source, options, rarity).all();
+  }
+
+  /** The units of a module and of all its functions but the tiniest. */
+  public static Fingerprints units(String source) {
+    return units(source.getBytes(StandardCharsets.UTF_8), ALL_FUNCTIONS, Rarity.none());
+  }
+
   /** The fingerprints of a module and of all its functions but the tiniest. */
   public static List<Fingerprint> fingerprints(String source) {
-    return fingerprints(source.getBytes(StandardCharsets.UTF_8), ALL_FUNCTIONS, Rarity.none());
+    return units(source).all();
   }
 
   /** The fingerprint of the module alone. */

@@ -55,7 +55,7 @@ final class ClustererTest {
 
     Clustering clustering =
         Matrix.clusterer(Matrix.THRESHOLD, 2000, Map.of())
-            .cluster(List.of(variant, alone), new ClonePairs(), (l, r) -> Matrix.likeness(0.1));
+            .cluster(2, List.of(variant, alone), new ClonePairs(), (l, r) -> Matrix.likeness(0.1));
 
     assertThat(clustering.groups()).hasSize(1);
     assertThat(clustering.groups().getFirst().variants()).containsExactly(variant);
@@ -75,6 +75,7 @@ final class ClustererTest {
     RedundancyGroup group =
         Matrix.clusterer(Matrix.THRESHOLD, 2000, Map.of(Matrix.unit("D").module(), usage(5, "")))
             .cluster(
+                3,
                 List.of(small, large, used),
                 pairs,
                 (l, r) -> Matrix.likeness(percent[l][r] / 100.0))
@@ -148,6 +149,7 @@ final class ClustererTest {
 
     Matrix.clusterer(Matrix.THRESHOLD, 2000, Map.of())
         .cluster(
+            apart.size(),
             apart.variants(),
             apart.pairs(new Random(1)),
             (left, right) -> {

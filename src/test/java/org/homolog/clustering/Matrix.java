@@ -88,7 +88,7 @@ record Matrix(double[][] similarities) {
   Clustering cluster(double threshold, int maxComponent, Random random) {
     try {
       return clusterer(threshold, maxComponent, Map.of())
-          .cluster(variants(), pairs(threshold, random), comparison());
+          .cluster(size(), variants(), pairs(threshold, random), comparison());
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

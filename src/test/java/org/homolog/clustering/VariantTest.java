@@ -58,9 +58,9 @@ final class VariantTest {
     var pairs = new ClonePairs();
     RedundancyGroup group = group(FUNCTION);
     assertThat(
-            new Clustering(List.of(variant), pairs, List.of(), List.of("a note"))
+            new Clustering(7, List.of(variant), pairs, List.of(), List.of("a note"))
                 .withGroups(List.of(group)))
-        .isEqualTo(new Clustering(List.of(variant), pairs, List.of(group), List.of("a note")));
+        .isEqualTo(new Clustering(7, List.of(variant), pairs, List.of(group), List.of("a note")));
   }
 
   @Test

@@ -29,7 +29,7 @@ record Trace(
             fingerprint.features().data(),
             values(fingerprint.features().shingles()),
             values(fingerprint.features().evidence()),
-            values(fingerprint.selected())),
+            values(fingerprint.features().selected())),
         fingerprint.capabilities());
   }
 

@@ -50,7 +50,7 @@ final class Drawn {
         pairs.add(Math.min(left, right), Math.max(left, right), likeness(random.nextInt(5) / 5.0));
       }
     }
-    clustering = new Clustering(variants, pairs, groups, List.of());
+    clustering = new Clustering(variants.size(), variants, pairs, groups, List.of());
   }
 
   private Usage usage() {

@@ -118,7 +118,7 @@ final class BadInputTest {
         }
         yield new Fingerprinter(FingerprintOptions.DEFAULTS, Rarity.none())
             .fingerprint(tokens, canonical, blind)
-            .getFirst();
+            .unit(0);
       }
     };
   }

@@ -33,8 +33,7 @@ final class Forms {
     Chunk blind = new Normalizer(Form.BLIND).normalize(canonical);
     return new Fingerprinter(FingerprintOptions.DEFAULTS, Rarity.none())
         .fingerprint(parsed.tokens(), canonical, blind)
-        .getFirst()
-        .digests();
+        .digests(0);
   }
 
   static long canonical(String lua) {

@@ -11,7 +11,6 @@ import org.homolog.Samples;
 import org.homolog.fingerprint.FingerprintOptions;
 import org.homolog.fingerprint.Rarity;
 import org.homolog.retrieval.IndexSnapshot;
-import org.homolog.retrieval.IndexedUnit;
 import org.homolog.source.SourceOptions;
 import org.homolog.store.ModuleStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +32,13 @@ final class IndexStageTest {
     return new IndexStage.Outcome(added, removed);
   }
 
+  private static long units(IndexSnapshot snapshot, boolean ofModules) {
+    return snapshot.forms().stream()
+        .filter(form -> form.isModule() == ofModules)
+        .mapToLong(snapshot::units)
+        .sum();
+  }
+
   private IndexSnapshot snapshot() throws IOException {
     return IndexSnapshot.open(folder.workspace().index());
   }
@@ -46,10 +52,7 @@ final class IndexStageTest {
     assertThat(folder.index(Samples.FOLDER, PipelineOptions.DEFAULTS, Rarity.none()))
         .isEqualTo(outcome(0, 0));
     try (IndexSnapshot snapshot = snapshot()) {
-      assertThat(
-              snapshot.units().stream().filter(IndexedUnit::isModule).count()
-                  + snapshot.unparsable().size())
-          .isEqualTo(first.added());
+      assertThat(units(snapshot, true) + snapshot.unparsable().size()).isEqualTo(first.added());
     }
   }
 
@@ -79,7 +82,8 @@ final class IndexStageTest {
     assertThat(folder.index()).isEqualTo(outcome(1, 1));
     assertThat(folder.index()).isEqualTo(outcome(0, 0));
     try (IndexSnapshot snapshot = snapshot()) {
-      assertThat(snapshot.units()).hasSize(19);
+      assertThat(units(snapshot, true)).isEqualTo(19);
+      assertThat(units(snapshot, false)).isZero();
       assertThat(snapshot.unparsable()).hasSize(1);
     }
   }

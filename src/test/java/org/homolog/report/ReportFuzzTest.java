@@ -320,7 +320,7 @@ final class ReportFuzzTest {
                 List.of(one, other),
                 List.of(new ClonePair(one.representative(), other.representative(), likeness))));
       }
-      return new Clustering(variants, pairs, groups, List.of());
+      return new Clustering(variants.size(), variants, pairs, groups, List.of());
     }
   }
 }

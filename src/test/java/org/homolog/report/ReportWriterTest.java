@@ -55,13 +55,13 @@ final class ReportWriterTest {
     var group =
         new RedundancyGroup(
             "m1", unit("B, \"the\" second", 0), List.of(first, second), List.of(link));
-    return new Clustering(List.of(first, second), pairs, List.of(group), List.of());
+    return new Clustering(2, List.of(first, second), pairs, List.of(group), List.of());
   }
 
   /** Three copies of a function, two of them in one module. */
   private static Clustering functions() {
     Variant variant = Variant.of(List.of(unit("A", 1), unit("A", 2), unit("D", 1)));
-    return new Clustering(List.of(variant), new ClonePairs(), List.of(), List.of());
+    return new Clustering(1, List.of(variant), new ClonePairs(), List.of(), List.of());
   }
 
   private void write(ReportOptions options) throws IOException {

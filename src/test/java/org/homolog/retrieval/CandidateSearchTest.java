@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.homolog.Lua;
 import org.homolog.Samples;
 import org.homolog.fingerprint.Fingerprint;
@@ -20,127 +26,195 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Both ways to search give the same, whatever the index has been through. */
 final class CandidateSearchTest {
-  private static Indexed samples = new Indexed(Path.of(""), new TreeMap<>());
+  private static Indexed samples = Indexed.of(Path.of(""), List.of(), Rarity.none());
+  private static SortedMap<String, List<Fingerprint>> fingerprints = new TreeMap<>();
 
   @TempDir private Path folder;
 
   @BeforeAll
   static void fingerprint() {
     samples = Indexed.of(Path.of(""), Samples.all(), Rarity.none());
+    fingerprints = samples.fingerprints();
   }
 
-  private Indexed indexed(int textsPerCommit) throws IOException {
-    var indexed = new Indexed(folder.resolve("index" + textsPerCommit), samples.fingerprints());
-    indexed.write(textsPerCommit);
-    return indexed;
+  private Path indexed(int textsPerCommit) throws IOException {
+    Path index = folder.resolve("index" + textsPerCommit);
+    new Indexed(index, samples.modules(), samples.rarity()).write(textsPerCommit);
+    return index;
   }
 
-  /** A pair of units by what is the same in every index. */
-  private record Pair(String left, int leftOrdinal, String right, int rightOrdinal, float score) {
-    static Pair of(IndexedUnit left, IndexedUnit right, float score) {
-      return new Pair(
-          left.text(), left.extent().ordinal(), right.text(), right.extent().ordinal(), score);
+  /** A form by what is the same in every index. */
+  private record Key(boolean ofModules, long canonical) {
+    static Key of(IndexedForm form) {
+      return new Key(form.isModule(), form.canonical());
+    }
+
+    static Key of(Fingerprint unit) {
+      return new Key(unit.isModule(), unit.digests().canonical());
     }
   }
 
-  private static List<Pair> pairs(IndexSnapshot snapshot, List<IndexedUnit> units)
+  /** Two forms, whichever comes first. */
+  private record Pair(Set<Key> forms, float score, float most) {
+    static Pair of(IndexedForm left, IndexedForm right, CandidatePair pair) {
+      return new Pair(Set.of(Key.of(left), Key.of(right)), pair.score(), pair.most());
+    }
+  }
+
+  private static List<Pair> pairs(IndexSnapshot snapshot, List<IndexedForm> forms)
       throws IOException {
+    return pairs(snapshot, forms, _ -> true);
+  }
+
+  /** The pairs if later forms are to find those of some places only. */
+  private static List<Pair> pairs(
+      IndexSnapshot snapshot, List<IndexedForm> forms, IntPredicate isFound) throws IOException {
+    boolean ofModules = forms.getFirst().isModule();
+    var rights = new ArrayList<Integer>();
     var pairs = new ArrayList<Pair>();
-    new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, units)
+    new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, forms, ofModules)
         .pairs(
-            pair -> {
-              assertThat(pair.left()).isLessThan(pair.right());
-              IndexedUnit left = units.get(pair.left());
-              IndexedUnit right = units.get(pair.right());
-              assertThat(left.isModule()).isEqualTo(right.isModule());
-              pairs.add(Pair.of(left, right, pair.score()));
+            (right, candidates) -> {
+              rights.add(right);
+              assertThat(candidates)
+                  .isSortedAccordingTo(Comparator.comparing(CandidatePair::left))
+                  .allMatch(pair -> pair.right() == right && pair.left() < right);
+              for (CandidatePair pair : candidates) {
+                IndexedForm left = forms.get(pair.left());
+                assertThat(left.kind()).isEqualTo(forms.get(right).kind());
+                pairs.add(Pair.of(left, forms.get(right), pair));
+              }
+              return isFound.test(right);
             });
-    assertThat(pairs).doesNotHaveDuplicates();
+    assertThat(rights).as("one after another").hasSize(forms.size()).isSorted();
+    assertThat(rights).doesNotHaveDuplicates();
+    assertThat(pairs).extracting(Pair::forms).doesNotHaveDuplicates();
+    return pairs;
+  }
+
+  private static Set<Pair> pairs(IndexSnapshot snapshot) throws IOException {
+    var pairs = new HashSet<Pair>();
+    pairs.addAll(pairs(snapshot, Indexed.forms(snapshot, true)));
+    pairs.addAll(pairs(snapshot, Indexed.forms(snapshot, false)));
     return pairs;
   }
 
   private static Set<Pair> pairs(Path folder) throws IOException {
     try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {
-      return new HashSet<>(pairs(snapshot, snapshot.units()));
+      return pairs(snapshot);
     }
   }
 
+  /** A fingerprint for each form of the samples. */
+  private static Map<Key, Fingerprint> byForm() {
+    return fingerprints.values().stream()
+        .flatMap(List::stream)
+        .collect(Collectors.toMap(Key::of, unit -> unit, (one, _) -> one, HashMap::new));
+  }
+
   @Test
-  void queryFindsThePairsOfItsUnit() throws IOException {
-    Indexed indexed = indexed(25);
-    try (IndexSnapshot snapshot = IndexSnapshot.open(indexed.folder())) {
-      List<IndexedUnit> units = snapshot.units();
-      var search = new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, units);
-      var found = new HashSet<Pair>();
-      for (IndexedUnit right : units) {
-        boolean itself = indexed.fingerprint(right).selected().size() == 0;
-        for (CandidatePair candidate : search.candidatesFor(indexed.fingerprint(right))) {
-          assertThat(candidate.right()).isEqualTo(CandidatePair.QUERY);
-          itself |= candidate.left() == right.id();
-          if (candidate.left() < right.id()) {
-            found.add(Pair.of(units.get(candidate.left()), right, candidate.score()));
+  void queryFindsThePairsOfItsForm() throws IOException {
+    Map<Key, Fingerprint> byForm = byForm();
+    try (IndexSnapshot snapshot = IndexSnapshot.open(indexed(25))) {
+      for (boolean ofModules : new boolean[] {true, false}) {
+        List<IndexedForm> forms = Indexed.forms(snapshot, ofModules);
+        var search = new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, forms, ofModules);
+        var found = new HashSet<Pair>();
+        for (int right = 0; right < forms.size(); right++) {
+          Fingerprint query = byForm.getOrDefault(Key.of(forms.get(right)), Lua.module(""));
+          boolean itself = query.features().selected().size() == 0;
+          for (CandidatePair candidate : search.candidatesFor(query)) {
+            assertThat(candidate.right()).isEqualTo(CandidatePair.QUERY);
+            itself |= candidate.left() == right;
+            if (candidate.left() < right) {
+              found.add(Pair.of(forms.get(candidate.left()), forms.get(right), candidate));
+            }
           }
+          assertThat(itself).as("%s finds itself", forms.get(right)).isTrue();
         }
-        assertThat(itself).as("%s finds itself", right).isTrue();
+        assertThat(found).isNotEmpty().isEqualTo(new HashSet<>(pairs(snapshot, forms)));
       }
-      assertThat(found).isNotEmpty().isEqualTo(new HashSet<>(pairs(snapshot, units)));
     }
   }
 
   @Test
-  void unitsOfSeveralSegmentsMeet() throws IOException {
-    assertThat(pairs(indexed(15).folder())).isEqualTo(pairs(indexed(1000).folder()));
+  void formsOfSeveralSegmentsMeet() throws IOException {
+    assertThat(pairs(indexed(15))).isEqualTo(pairs(indexed(1000)));
   }
 
   @Test
-  void onlyTheUnitsSearchedAreFound() throws IOException {
-    try (IndexSnapshot snapshot = IndexSnapshot.open(indexed(30).folder())) {
-      List<IndexedUnit> some =
-          snapshot.units().stream().filter(unit -> unit.id() % 3 != 0).toList();
-      Set<String> left = new HashSet<>();
-      some.forEach(unit -> left.add(unit.text() + unit.extent().ordinal()));
+  void onlyTheFormsSearchedAreFound() throws IOException {
+    try (IndexSnapshot snapshot = IndexSnapshot.open(indexed(30))) {
+      for (boolean ofModules : new boolean[] {true, false}) {
+        List<IndexedForm> all = Indexed.forms(snapshot, ofModules);
+        List<IndexedForm> some = all.stream().filter(form -> form.id() % 3 != 0).toList();
+        Set<Key> left = some.stream().map(Key::of).collect(Collectors.toSet());
+
+        List<Pair> expected =
+            pairs(snapshot, all).stream().filter(pair -> left.containsAll(pair.forms())).toList();
+
+        assertThat(pairs(snapshot, some)).isNotEmpty().hasSameElementsAs(expected);
+      }
+    }
+  }
+
+  @Test
+  void laterFormsFindWhatTheSinkLetsThemFind() throws IOException {
+    try (IndexSnapshot snapshot = IndexSnapshot.open(indexed(1000))) {
+      List<IndexedForm> forms = snapshot.inOrder(false);
+      IntPredicate isFound = place -> place % 3 != 1;
+      Map<Key, Integer> places = new HashMap<>();
+      forms.forEach(form -> places.put(Key.of(form), places.size()));
 
       List<Pair> expected =
-          pairs(snapshot, snapshot.units()).stream()
+          pairs(snapshot, forms).stream()
               .filter(
                   pair ->
-                      left.contains(pair.left() + pair.leftOrdinal())
-                          && left.contains(pair.right() + pair.rightOrdinal()))
+                      isFound.test(
+                          pair.forms().stream()
+                              .mapToInt(form -> places.getOrDefault(form, -1))
+                              .min()
+                              .orElseThrow()))
               .toList();
 
-      assertThat(pairs(snapshot, some)).isNotEmpty().hasSameElementsAs(expected);
+      assertThat(pairs(snapshot, forms, isFound)).isNotEmpty().isEqualTo(expected);
+      assertThat(pairs(snapshot, forms, _ -> false)).isEmpty();
     }
   }
 
   @Test
   void whatWasRemovedDoesNotComeBack() throws IOException {
-    Indexed indexed = indexed(40);
-    Set<Pair> before = pairs(indexed.folder());
-    Set<String> removed = new HashSet<>();
-    for (String text : indexed.fingerprints().keySet()) {
-      if (removed.size() < 12) {
-        removed.add(text);
-      }
-    }
-    try (FingerprintIndex index = FingerprintIndex.open(indexed.folder(), Indexed.VERSION)) {
+    Path indexed = indexed(40);
+    Set<Pair> before = pairs(indexed);
+    Set<String> removed = samples.texts().stream().limit(12).collect(Collectors.toSet());
+    try (FingerprintIndex index = FingerprintIndex.open(indexed, Indexed.VERSION)) {
       index.remove(removed);
       index.commit(0);
       assertThat(index.texts())
-          .hasSize(indexed.fingerprints().size() - removed.size())
+          .hasSize(samples.texts().size() - removed.size())
           .doesNotContainAnyElementsOf(removed);
     }
-    before.removeIf(pair -> removed.contains(pair.left()) || removed.contains(pair.right()));
+    Set<Key> left =
+        fingerprints.entrySet().stream()
+            .filter(text -> !removed.contains(text.getKey()))
+            .flatMap(text -> text.getValue().stream().map(Key::of))
+            .collect(Collectors.toSet());
+    assertThat(before.removeIf(pair -> !left.containsAll(pair.forms()))).isTrue();
 
-    assertThat(pairs(indexed.folder())).isNotEmpty().isEqualTo(before);
-    try (IndexSnapshot snapshot = IndexSnapshot.open(indexed.folder())) {
+    assertThat(pairs(indexed)).isNotEmpty().isEqualTo(before);
+    try (IndexSnapshot snapshot = IndexSnapshot.open(indexed)) {
       assertThat(snapshot.reader().hasDeletions()).as("so few that they stay marked").isTrue();
-      var search = new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, snapshot.units());
+      assertThat(snapshot.forms().stream().map(Key::of).collect(Collectors.toSet()))
+          .isEqualTo(left);
+      assertThat(Indexed.units(snapshot).map(IndexedUnit::text))
+          .doesNotContainAnyElementsOf(removed);
+      List<IndexedForm> forms = Indexed.forms(snapshot, true);
+      var search = new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, forms, true);
       for (String text : removed) {
-        for (Fingerprint fingerprint : indexed.fingerprints().getOrDefault(text, List.of())) {
-          assertThat(search.candidatesFor(fingerprint))
-              .extracting(found -> snapshot.units().get(found.left()).text())
-              .doesNotContainAnyElementsOf(removed);
-        }
+        Fingerprint query = fingerprints.getOrDefault(text, List.of()).getFirst();
+        assertThat(search.candidatesFor(query))
+            .extracting(found -> Key.of(forms.get(found.left())))
+            .isSubsetOf(left);
       }
     }
   }
@@ -165,13 +239,15 @@ final class CandidateSearchTest {
   private List<CandidatePair> pairsOf(String left, String right) throws IOException {
     try (FingerprintIndex index = FingerprintIndex.open(folder, Indexed.VERSION)) {
       index.remove(Set.of("1", "2"));
-      index.add("1", Lua.fingerprints(left));
-      index.add("2", Lua.fingerprints(right));
+      index.add("1", Lua.units(left));
+      index.add("2", Lua.units(right));
       index.commit(0);
     }
     var pairs = new ArrayList<CandidatePair>();
     try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {
-      new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, snapshot.units()).pairs(pairs::add);
+      assertThat(snapshot.forms()).hasSize(2).allMatch(IndexedForm::isModule);
+      new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, snapshot.forms(), true)
+          .pairs((_, candidates) -> pairs.addAll(candidates) || true);
     }
     return pairs;
   }

@@ -8,18 +8,20 @@ import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.homolog.Lua;
 import org.homolog.Samples;
-import org.homolog.corpus.Module;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Wiki;
 import org.homolog.fingerprint.Fingerprint;
 import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.fingerprint.Fingerprints;
 import org.homolog.fingerprint.Rarity;
 import org.homolog.fingerprint.WeightedSet;
 import org.junit.jupiter.api.Test;
@@ -33,14 +35,17 @@ final class FingerprintIndexTest {
   private static final UnparsableText FAILURE =
       new UnparsableText(3, 7, "unexpected '𐌲', expected 'end'", 12);
 
+  private static final Comparator<IndexedUnit> BY_TEXT =
+      Comparator.comparing(IndexedUnit::text).thenComparing(unit -> unit.extent().ordinal());
+
   @TempDir private Path folder;
 
   private FingerprintIndex open() throws IOException {
     return FingerprintIndex.open(folder, "1");
   }
 
-  private static List<Fingerprint> units(String name) {
-    return Lua.fingerprints(
+  private static Fingerprints units(String name) {
+    return Lua.units(
         "local function f(x) return x.%s + #x * 2 - x.%s end return f".formatted(name, name));
   }
 
@@ -55,8 +60,9 @@ final class FingerprintIndexTest {
 
   private List<String> published() throws IOException {
     try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {
-      return snapshot.units().stream()
+      return Indexed.units(snapshot)
           .map(unit -> unit.text().charAt(0) + "" + unit.extent().ordinal())
+          .sorted()
           .toList();
     }
   }
@@ -66,39 +72,65 @@ final class FingerprintIndexTest {
   }
 
   private static Object values(Features features) {
-    return List.of(features.data(), values(features.shingles()), values(features.evidence()));
+    return List.of(features.kind(), values(features.shingles()), values(features.evidence()));
   }
 
   @Test
   void givesBackEverythingOfEveryUnit() throws IOException {
-    List<Module> modules = Samples.all();
-    Indexed indexed = Indexed.of(folder, modules, Rarity.none());
+    Indexed indexed = Indexed.of(folder, Samples.all(), Rarity.none());
+    SortedMap<String, List<Fingerprint>> fingerprints = indexed.fingerprints();
     indexed.write(20);
 
     try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {
-      var expected = new ArrayList<IndexedUnit>();
-      indexed
-          .fingerprints()
-          .forEach(
-              (text, fingerprints) -> {
-                for (Fingerprint each : fingerprints) {
-                  expected.add(
-                      new IndexedUnit(
-                          expected.size(),
-                          text,
-                          each.extent(),
-                          each.digests(),
-                          each.features().data(),
-                          each.features().shingles().total(),
-                          each.capabilities()));
-                }
-              });
       assertThat(snapshot.reader().leaves()).as("segments").hasSizeGreaterThan(1);
-      assertThat(snapshot.units()).isEqualTo(expected);
-      for (IndexedUnit unit : snapshot.units()) {
-        assertThat(values(snapshot.features(unit.id())))
-            .isEqualTo(values(indexed.fingerprint(unit).features()));
+      assertThat(Indexed.units(snapshot).sorted(BY_TEXT).toList())
+          .isEqualTo(
+              fingerprints.entrySet().stream()
+                  .flatMap(text -> text.getValue().stream().map(each -> unit(text.getKey(), each)))
+                  .toList());
+      for (IndexedForm form : snapshot.forms()) {
+        List<IndexedUnit> units = Indexed.units(snapshot, form);
+        assertThat(units).isNotEmpty().isSortedAccordingTo(BY_TEXT);
+        assertThat(snapshot.forms().get(form.id())).isSameAs(form);
+        for (IndexedUnit unit : units) {
+          Fingerprint expected = fingerprint(unit, fingerprints);
+          assertThat(form)
+              .isEqualTo(
+                  new IndexedForm(
+                      form.id(),
+                      expected.features().kind(),
+                      expected.digests().canonical(),
+                      expected.features().shingles().total()));
+          assertThat(form.isModule()).isEqualTo(unit.isModule()).isEqualTo(expected.isModule());
+          assertThat(values(snapshot.features(form))).isEqualTo(values(expected.features()));
+        }
       }
+    }
+  }
+
+  private static IndexedUnit unit(String text, Fingerprint fingerprint) {
+    return new IndexedUnit(
+        text, fingerprint.extent(), fingerprint.digests(), fingerprint.capabilities());
+  }
+
+  private static Fingerprint fingerprint(
+      IndexedUnit unit, SortedMap<String, List<Fingerprint>> fingerprints) {
+    return fingerprints.getOrDefault(unit.text(), List.of()).stream()
+        .filter(each -> each.extent().equals(unit.extent()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aFormIsInItOnceHoweverManyTextsHaveIt() throws IOException {
+    Indexed.of(folder, Samples.all(), Rarity.none()).write(20);
+
+    try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {
+      assertThat(snapshot.forms())
+          .extracting(form -> List.of(form.isModule(), form.canonical()))
+          .doesNotHaveDuplicates();
+      assertThat(snapshot.forms()).anyMatch(form -> snapshot.units(form) > 1);
+      assertThat(snapshot.forms()).hasSize(snapshot.reader().getDocCount(FingerprintIndex.FORM));
     }
   }
 
@@ -158,7 +190,7 @@ final class FingerprintIndexTest {
 
     try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {
       assertThat(snapshot.unparsable()).isEqualTo(Map.of(B, FAILURE));
-      assertThat(snapshot.units()).hasSize(2);
+      assertThat(Indexed.units(snapshot)).hasSize(2);
     }
   }
 
@@ -177,6 +209,95 @@ final class FingerprintIndexTest {
 
     add(B);
     assertThat(published()).containsExactly("a0", "a1", "b0", "b1", "c0", "c1");
+  }
+
+  /** The texts that have each form, and how many documents of forms there are. */
+  private List<String> forms() throws IOException {
+    try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {
+      assertThat(liveForms(snapshot)).hasSize(snapshot.forms().size()).doesNotHaveDuplicates();
+      return snapshot.forms().stream()
+          .map(
+              form ->
+                  (form.isModule() ? "module" : "function")
+                      + Indexed.units(snapshot, form).stream()
+                          .map(unit -> unit.text().charAt(0))
+                          .toList())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static List<Long> liveForms(IndexSnapshot snapshot) throws IOException {
+    var keys = new ArrayList<Long>();
+    LiveTerms.forEach(snapshot.reader(), FingerprintIndex.FORM, term -> keys.add(FormKey.of(term)));
+    return keys;
+  }
+
+  private static Fingerprints sharing(String rest) {
+    return Lua.units("local function f(x) return x.same + #x * 2 - x.same end " + rest);
+  }
+
+  @Test
+  void formsLeaveWithTheLastTextThatHasThem() throws IOException {
+    try (FingerprintIndex index = open()) {
+      index.add(A, sharing("return f"));
+      index.add(B, sharing("return f(1)"));
+      index.add(C, sharing("return f"));
+      index.commit(0);
+    }
+    assertThat(forms()).containsExactly("function[a, b, c]", "module[a, c]", "module[b]");
+
+    remove(A);
+    assertThat(forms()).containsExactly("function[b, c]", "module[b]", "module[c]");
+    remove(C);
+    assertThat(forms()).containsExactly("function[b]", "module[b]");
+    remove(B);
+    assertThat(forms()).isEmpty();
+
+    try (FingerprintIndex index = open()) {
+      index.add(A, sharing("return f"));
+      index.commit(0);
+    }
+    assertThat(forms()).as("back again").containsExactly("function[a]", "module[a]");
+  }
+
+  private void remove(String text) throws IOException {
+    try (FingerprintIndex index = open()) {
+      index.remove(Set.of(text));
+      index.commit(0);
+    }
+  }
+
+  @Test
+  void formsOfATextThatTakesThePlaceOfAnotherStay() throws IOException {
+    try (FingerprintIndex index = open()) {
+      index.add(A, sharing("return f"));
+      index.commit(0);
+      index.remove(Set.of(A));
+      index.add(B, sharing("return f(1)"));
+      index.commit(0);
+      assertThat(forms()).containsExactly("function[b]", "module[b]");
+      index.remove(Set.of(B));
+      index.commit(0);
+      assertThat(forms()).isEmpty();
+      index.add(C, sharing("return f"));
+      index.commit(0);
+    }
+    assertThat(forms()).as("in one session").containsExactly("function[c]", "module[c]");
+  }
+
+  @Test
+  void formsThatWereNotCommittedAreAddedAgain() throws IOException {
+    add(A);
+    try (FingerprintIndex index = open()) {
+      index.remove(Set.of(A));
+      index.add(B, sharing("return f"));
+    }
+    try (FingerprintIndex index = open()) {
+      index.add(B, sharing("return f"));
+      index.commit(0);
+    }
+    assertThat(forms()).containsExactly("function[a]", "function[b]", "module[a]", "module[b]");
   }
 
   @Test
@@ -216,15 +337,21 @@ final class FingerprintIndexTest {
   @Test
   void emptyModuleHasItsPlace() throws IOException {
     try (FingerprintIndex index = open()) {
-      index.add(A, Lua.fingerprints(""));
+      index.add(A, Lua.units(""));
       index.commit(0);
     }
 
     try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {
-      assertThat(snapshot.units()).hasSize(1);
-      assertThat(snapshot.features(0).shingles().size()).isZero();
-      new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, snapshot.units())
-          .pairs(pair -> assertThat(pair).isNull());
+      assertThat(snapshot.forms()).hasSize(1);
+      assertThat(snapshot.units(snapshot.forms().getFirst())).isEqualTo(1);
+      assertThat(snapshot.features(snapshot.forms().getFirst()).shingles().size()).isZero();
+      new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, snapshot.forms(), true)
+          .pairs(
+              (right, candidates) -> {
+                assertThat(right).isZero();
+                assertThat(candidates).isEmpty();
+                return true;
+              });
     }
   }
 }

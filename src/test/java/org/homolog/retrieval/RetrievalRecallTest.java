@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.SoftAssertions;
 import org.homolog.Samples;
-import org.homolog.fingerprint.Fingerprint;
+import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Features;
-import org.homolog.fingerprint.Rarity;
-import org.homolog.fingerprint.RarityCounter;
 import org.homolog.verification.Likeness;
 import org.homolog.verification.VerificationOptions;
 import org.homolog.verification.Verifier;
@@ -72,7 +70,7 @@ final class RetrievalRecallTest {
   void clonePairsAreCandidates() throws IOException {
     String corpus = System.getProperty("recall.corpus");
     Path source = corpus == null ? Samples.FOLDER : Path.of(corpus);
-    Indexed indexed = indexed(source);
+    Indexed indexed = Indexed.weighted(folder, source);
     indexed.write(500);
 
     Recall modules;
@@ -97,41 +95,28 @@ final class RetrievalRecallTest {
     softly.assertAll();
   }
 
-  /** With the shipped weights, or weights counted over the corpus' own texts where none ship. */
-  private Indexed indexed(Path source) {
-    if (Rarity.class.getResource("rarity.bin") != null) {
-      return Indexed.of(folder, Samples.in(source), Rarity.shipped());
-    }
-    Indexed unweighted = Indexed.of(folder, Samples.in(source), Rarity.none());
-    var counter = new RarityCounter();
-    var seen = new LongHashSet();
-    for (List<Fingerprint> text : unweighted.fingerprints().values()) {
-      if (seen.add(text.getFirst().digests().canonical())) {
-        counter.add(List.of(text.getFirst().features()));
-      }
-    }
-    return Indexed.of(folder, Samples.in(source), counter.toRarity(1));
-  }
-
   private static Recall recall(IndexSnapshot snapshot, boolean ofModules) throws IOException {
     var recall = new Recall();
-    List<IndexedUnit> variants = variants(snapshot, ofModules);
+    List<IndexedForm> variants = snapshot.inOrder(ofModules);
     LongHashSet candidates = new LongHashSet();
-    new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, variants)
-        .pairs(pair -> candidates.add(key(pair.left(), pair.right())));
+    new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, variants, ofModules)
+        .pairs(
+            (right, found) -> {
+              found.forEach(pair -> candidates.add(key(pair.left(), right)));
+              return true;
+            });
     recall.units = variants.size();
     recall.candidates = candidates.size();
     double threshold = VerificationOptions.DEFAULTS.threshold(ofModules);
+    List<Digests> digests = new ArrayList<>();
     List<Features> features = new ArrayList<>();
     for (int right = 0; right < variants.size(); right++) {
-      features.add(snapshot.features(variants.get(right).id()));
+      digests.add(snapshot.unit(variants.get(right), 0).digests());
+      features.add(snapshot.features(variants.get(right)));
       for (int left = 0; left < right; left++) {
         Likeness likeness =
             Verifier.verify(
-                variants.get(left).digests(),
-                features.get(left),
-                variants.get(right).digests(),
-                features.get(right));
+                digests.get(left), features.get(left), digests.get(right), features.get(right));
         if (likeness.similarity() >= threshold) {
           recall.alike.add(candidates.contains(key(left, right)));
         }
@@ -141,14 +126,6 @@ final class RetrievalRecallTest {
       }
     }
     return recall;
-  }
-
-  /** One unit of each canonical form. */
-  private static List<IndexedUnit> variants(IndexSnapshot snapshot, boolean ofModules) {
-    var seen = new LongHashSet();
-    return snapshot.units().stream()
-        .filter(unit -> unit.isModule() == ofModules && seen.add(unit.digests().canonical()))
-        .toList();
   }
 
   private static long key(int left, int right) {

@@ -109,10 +109,44 @@ final class FormulaTest {
     long ten = 10L * WeightedSet.UNIT;
     long twenty = 20L * WeightedSet.UNIT;
     double structure = 2 * 10 / (10 + 20 + 5.0);
-    assertThat(Verifier.bound(Kind.MODULE, ten, twenty)).isEqualTo((structure + 1) / 2, EXACTLY);
-    assertThat(Verifier.bound(Kind.FUNCTION, twenty, ten))
+    assertThat(Verifier.bound(Kind.MODULE, ten, ten, twenty))
+        .isEqualTo((structure + 1) / 2, EXACTLY);
+    assertThat(Verifier.bound(Kind.FUNCTION, ten, twenty, ten))
         .isEqualTo(Math.sqrt(10 / (10 + 20 - 10 + 5.0)), EXACTLY);
-    assertThat(Verifier.bound(Kind.DATA, ten, twenty)).isEqualTo(2 * 10 / (10 + 20 + 1.0), EXACTLY);
+    assertThat(Verifier.bound(Kind.DATA, ten, ten, twenty))
+        .isEqualTo(2 * 10 / (10 + 20 + 1.0), EXACTLY);
+  }
+
+  @Test
+  void pairsThatShareLessAreLessAlike() {
+    long ten = 10L * WeightedSet.UNIT;
+    long twenty = 20L * WeightedSet.UNIT;
+    double structure = 2 * 3 / (10 + 20 + 5.0);
+    assertThat(Verifier.bound(Kind.MODULE, 3.0 * WeightedSet.UNIT, ten, twenty))
+        .isEqualTo((structure + 2 * structure) / 2, EXACTLY);
+    assertThat(Verifier.bound(Kind.FUNCTION, 3.0 * WeightedSet.UNIT, ten, twenty))
+        .isEqualTo(Math.sqrt(3 / (10 + 20 - 3 + 5.0)), EXACTLY);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void evidenceLowersTheBoundToTheSimilarity(Kind kind) {
+    var left = new Features(kind, set(1, 10), set(1, 4));
+    var right = new Features(kind, set(6, 25), set(3, 6));
+    assertThat(Verifier.bound(left, right, 5.0 * WeightedSet.UNIT))
+        .isEqualTo(verify(left, right).similarity(), EXACTLY);
+    assertThat(Verifier.bound(left, right, 6.0 * WeightedSet.UNIT))
+        .isGreaterThan(verify(left, right).similarity());
+  }
+
+  @Test
+  void kindsAreNotAlikeByTheirBoundEither() {
+    assertThat(
+            Verifier.bound(
+                new Features(Kind.MODULE, set(1, 10), set(1, 4)),
+                new Features(Kind.DATA, set(1, 10), set(1, 4)),
+                9))
+        .isZero();
   }
 
   /** Which of exact, surface, shape, canonical, parameterized and translated forms are equal. */

@@ -117,6 +117,7 @@ final class VerifierFormsTest {
           double bound =
               Verifier.bound(
                   left.features().kind(),
+                  Math.min(left.features().shingles().total(), right.features().shingles().total()),
                   left.features().shingles().total(),
                   right.features().shingles().total());
           double similarity =
@@ -125,6 +126,12 @@ final class VerifierFormsTest {
           assertThat(similarity)
               .as("%s and %s", left.extent(), right.extent())
               .isLessThanOrEqualTo(bound);
+          assertThat(
+                  Verifier.bound(
+                      left.features(),
+                      right.features(),
+                      left.features().shingles().intersection(right.features().shingles())))
+              .isBetween(similarity, bound);
           close += similarity > 0.8 * bound ? 1 : 0;
         }
       }

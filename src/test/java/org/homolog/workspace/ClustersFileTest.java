@@ -49,6 +49,7 @@ final class ClustersFileTest {
     var pairs = new ClonePairs();
     pairs.add(0, 1, new Likeness(CloneType.T2, true, 0.75, 0.5, 0.25));
     return new Clustering(
+        9, // with those that are like no other
         List.of(one, other),
         pairs,
         List.of(new RedundancyGroup("m1", one.members().getFirst(), List.of(one), List.of())),
@@ -64,6 +65,7 @@ final class ClustersFileTest {
   }
 
   private static void assertSame(Clustering actual, Clustering expected) {
+    assertThat(actual.size()).isEqualTo(expected.size());
     assertThat(actual.variants()).isEqualTo(expected.variants());
     assertThat(actual.groups()).isEqualTo(expected.groups());
     assertThat(actual.notes()).isEqualTo(expected.notes());
@@ -156,7 +158,7 @@ final class ClustersFileTest {
     RedundancyGroup stray = small().groups().getFirst(); // of a variant that is not written
     var broken =
         new Clustering(
-            List.of(variant("A\t1", "𐌲𐌿𐍄")), new ClonePairs(), List.of(stray), List.of());
+            1, List.of(variant("A\t1", "𐌲𐌿𐍄")), new ClonePairs(), List.of(stray), List.of());
 
     assertThatThrownBy(() -> file.write("other", new Clusters(broken, broken)))
         .isInstanceOf(NullPointerException.class);

@@ -30,7 +30,7 @@ final class ChartsTest {
     Variant second = Variant.of(List.of(module("e", "X"), module("f", "X")));
     var pairs = new ClonePairs();
     pairs.add(0, 1, new Likeness(CloneType.T2, true, .8, 1, 1));
-    var modules = new Clustering(List.of(first, second), pairs, List.of(), List.of());
+    var modules = new Clustering(2, List.of(first, second), pairs, List.of(), List.of());
     assertThat(CloneTypeCounts.of(modules, Clustering.NONE))
         .containsExactly(
             new TypeCount("T1", 2, 0),
@@ -49,6 +49,7 @@ final class ChartsTest {
     CodeUnit other = new CodeUnit(module("b", "X").module(), 1, new LineRange(1, 9), 50);
     var clustering =
         new Clustering(
+            1,
             List.of(Variant.of(List.of(functions.get(0), functions.get(1), other))),
             new ClonePairs(),
             List.of(),

@@ -99,7 +99,7 @@ public final class Made {
 
   public Results results(Map<ModuleId, Usage> usage) {
     return new Results(
-        new Clustering(variants, pairs, groups, List.of()),
+        new Clustering(variants.size(), variants, pairs, groups, List.of()),
         Clustering.NONE,
         new Ranker(RankingOptions.DEFAULTS).rank(groups, Map.of()),
         List.of(),

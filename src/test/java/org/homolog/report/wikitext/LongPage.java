@@ -66,7 +66,7 @@ final class LongPage {
       variants.add(variant);
       groups.add(new RedundancyGroup(prefix + i, members.getFirst(), List.of(variant), List.of()));
     }
-    return new Clustering(variants, new ClonePairs(), groups, List.of());
+    return new Clustering(variants.size(), variants, new ClonePairs(), groups, List.of());
   }
 
   private static CodeUnit member(int number, int ordinal) {
