@@ -71,7 +71,7 @@ final class FingerprintIndexTest {
     return List.of(LongBuffer.wrap(set.hashes()), ByteBuffer.wrap(set.weights()));
   }
 
-  private static Object values(Features features) {
+  static Object values(Features features) {
     return List.of(features.kind(), values(features.shingles()), values(features.evidence()));
   }
 
