@@ -164,6 +164,22 @@ final class ClusterStageTest {
     assertThat(many.modules().groups()).extracting(RedundancyGroup::id).doesNotHaveDuplicates();
   }
 
+  @Test
+  void groupsAreThoseOfComparingAllWithAll() throws IOException {
+    SampleRun run = SampleRun.in(root.resolve("samples"));
+
+    Clusters expected = BruteForce.clusters(run.workspace());
+
+    assertThat(run.clusters().modules().groups())
+        .hasSizeGreaterThan(10)
+        .isEqualTo(expected.modules().groups());
+    assertThat(run.clusters().functions().groups())
+        .isNotEmpty()
+        .isEqualTo(expected.functions().groups());
+    assertThat(run.clusters().modules().size()).isEqualTo(expected.modules().size());
+    assertThat(run.clusters().functions().size()).isEqualTo(expected.functions().size());
+  }
+
   private static Map<String, Set<String>> ids(Clusters clusters) {
     return clusters.modules().groups().stream()
         .collect(

@@ -89,33 +89,33 @@ final class CandidateBoundTest {
     }
     double threshold = VerificationOptions.DEFAULTS.threshold(ofModules);
     var bounds = new Bounds(ofModules);
-    new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, forms, ofModules)
-        .pairs(
-            (right, candidates) -> {
-              for (CandidatePair pair : candidates) {
-                Features one = features.get(pair.left());
-                Features other = features.get(right);
-                double similarity =
-                    Verifier.verify(digests.get(pair.left()), one, digests.get(right), other)
-                        .similarity();
-                double bound =
-                    Verifier.bound(
-                        one.kind(),
-                        pair.most(),
-                        forms.get(pair.left()).weight(),
-                        forms.get(right).weight());
-                double evidenceBound = Verifier.bound(one, other, pair.most());
-                assertThat(evidenceBound).isLessThanOrEqualTo(bound);
-                bounds.candidates++;
-                bounds.exceeded +=
-                    one.shingles().intersection(other.shingles()) > pair.most() ? 1 : 0;
-                bounds.pairs += similarity >= threshold ? 1 : 0;
-                bounds.pruned += bound < threshold ? 1 : 0;
-                bounds.prunedByEvidence += bound >= threshold && evidenceBound < threshold ? 1 : 0;
-                bounds.lost += similarity >= threshold && evidenceBound < threshold ? 1 : 0;
-              }
-              return true;
-            });
+    Indexed.pairs(
+        snapshot,
+        forms,
+        (right, candidates) -> {
+          for (CandidatePair pair : candidates) {
+            Features one = features.get(pair.left());
+            Features other = features.get(right);
+            double similarity =
+                Verifier.verify(digests.get(pair.left()), one, digests.get(right), other)
+                    .similarity();
+            double bound =
+                Verifier.bound(
+                    one.kind(),
+                    pair.most(),
+                    forms.get(pair.left()).weight(),
+                    forms.get(right).weight());
+            double evidenceBound = Verifier.bound(one, other, pair.most());
+            assertThat(evidenceBound).isLessThanOrEqualTo(bound);
+            bounds.candidates++;
+            bounds.exceeded += one.shingles().intersection(other.shingles()) > pair.most() ? 1 : 0;
+            bounds.pairs += similarity >= threshold ? 1 : 0;
+            bounds.pruned += bound < threshold ? 1 : 0;
+            bounds.prunedByEvidence += bound >= threshold && evidenceBound < threshold ? 1 : 0;
+            bounds.lost += similarity >= threshold && evidenceBound < threshold ? 1 : 0;
+          }
+          return true;
+        });
     return bounds;
   }
 }

@@ -69,23 +69,23 @@ final class CandidateSearchTest {
   /** The pairs if later forms are to find those of some places only. */
   private static List<Pair> pairs(
       IndexSnapshot snapshot, List<IndexedForm> forms, IntPredicate isFound) throws IOException {
-    boolean ofModules = forms.getFirst().isModule();
     var rights = new ArrayList<Integer>();
     var pairs = new ArrayList<Pair>();
-    new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, forms, ofModules)
-        .pairs(
-            (right, candidates) -> {
-              rights.add(right);
-              assertThat(candidates)
-                  .isSortedAccordingTo(Comparator.comparing(CandidatePair::left))
-                  .allMatch(pair -> pair.right() == right && pair.left() < right);
-              for (CandidatePair pair : candidates) {
-                IndexedForm left = forms.get(pair.left());
-                assertThat(left.kind()).isEqualTo(forms.get(right).kind());
-                pairs.add(Pair.of(left, forms.get(right), pair));
-              }
-              return isFound.test(right);
-            });
+    Indexed.pairs(
+        snapshot,
+        forms,
+        (right, candidates) -> {
+          rights.add(right);
+          assertThat(candidates)
+              .isSortedAccordingTo(Comparator.comparing(CandidatePair::left))
+              .allMatch(pair -> pair.right() == right && pair.left() < right);
+          for (CandidatePair pair : candidates) {
+            IndexedForm left = forms.get(pair.left());
+            assertThat(left.kind()).isEqualTo(forms.get(right).kind());
+            pairs.add(Pair.of(left, forms.get(right), pair));
+          }
+          return isFound.test(right);
+        });
     assertThat(rights).as("one after another").hasSize(forms.size()).isSorted();
     assertThat(rights).doesNotHaveDuplicates();
     assertThat(pairs).extracting(Pair::forms).doesNotHaveDuplicates();
@@ -246,8 +246,8 @@ final class CandidateSearchTest {
     var pairs = new ArrayList<CandidatePair>();
     try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {
       assertThat(snapshot.forms()).hasSize(2).allMatch(IndexedForm::isModule);
-      new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, snapshot.forms(), true)
-          .pairs((_, candidates) -> pairs.addAll(candidates) || true);
+      Indexed.pairs(
+          snapshot, snapshot.forms(), (_, candidates) -> pairs.addAll(candidates) || true);
     }
     return pairs;
   }

@@ -345,13 +345,14 @@ final class FingerprintIndexTest {
       assertThat(snapshot.forms()).hasSize(1);
       assertThat(snapshot.units(snapshot.forms().getFirst())).isEqualTo(1);
       assertThat(snapshot.features(snapshot.forms().getFirst()).shingles().size()).isZero();
-      new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, snapshot.forms(), true)
-          .pairs(
-              (right, candidates) -> {
-                assertThat(right).isZero();
-                assertThat(candidates).isEmpty();
-                return true;
-              });
+      Indexed.pairs(
+          snapshot,
+          snapshot.forms(),
+          (right, candidates) -> {
+            assertThat(right).isZero();
+            assertThat(candidates).isEmpty();
+            return true;
+          });
     }
   }
 }

@@ -87,6 +87,13 @@ record Indexed(Path folder, SortedMap<String, List<Module>> modules, Rarity rari
     return snapshot.forms().stream().filter(form -> form.isModule() == ofModules).toList();
   }
 
+  /** All candidate pairs of forms of modules, or of functions, by the forms' places. */
+  static void pairs(IndexSnapshot snapshot, List<IndexedForm> forms, CandidateSearch.Sink sink)
+      throws IOException {
+    boolean ofModules = forms.getFirst().isModule();
+    new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, forms, ofModules).pairs(sink);
+  }
+
   /** The units of a form, in the order of the index. */
   static List<IndexedUnit> units(IndexSnapshot snapshot, IndexedForm form) {
     return IntStream.range(0, snapshot.units(form))

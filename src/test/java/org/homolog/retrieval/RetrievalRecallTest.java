@@ -99,12 +99,13 @@ final class RetrievalRecallTest {
     var recall = new Recall();
     List<IndexedForm> variants = snapshot.inOrder(ofModules);
     LongHashSet candidates = new LongHashSet();
-    new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, variants, ofModules)
-        .pairs(
-            (right, found) -> {
-              found.forEach(pair -> candidates.add(key(pair.left(), right)));
-              return true;
-            });
+    Indexed.pairs(
+        snapshot,
+        variants,
+        (right, found) -> {
+          found.forEach(pair -> candidates.add(key(pair.left(), right)));
+          return true;
+        });
     recall.units = variants.size();
     recall.candidates = candidates.size();
     double threshold = VerificationOptions.DEFAULTS.threshold(ofModules);
