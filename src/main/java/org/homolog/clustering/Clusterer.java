@@ -112,12 +112,13 @@ public final class Clusterer {
     if (size == 1 || isTooLarge(units)) {
       return List.of(units);
     }
+    double[][] similarities = comparison.compareAll(units);
     float[] distances = new float[size * (size + 1) / 2]; // the upper triangle, row by row
     int next = 0;
     for (int i = 0; i < size; i++) {
       next++; // a unit's distance from itself
       for (int j = i + 1; j < size; j++) {
-        distances[next++] = distance(comparison.compare(units[i], units[j]).similarity());
+        distances[next++] = distance(similarities[j][i]);
       }
     }
     var tree = HierarchicalClustering.fit(new UPGMALinkage(size, distances));

@@ -20,6 +20,8 @@ import org.homolog.retrieval.Commit;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.store.ModuleStore;
 import org.homolog.verification.ClonePairs;
+import org.homolog.verification.Comparison;
+import org.homolog.verification.Likeness;
 import org.homolog.workspace.Clusters;
 import org.homolog.workspace.ClustersFile;
 import org.homolog.workspace.Workspace;
@@ -116,7 +118,20 @@ final class ClusterStage {
         variants.size(),
         Arrays.stream(kept).mapToObj(variants::variant).toList(),
         pairs.renumbered(number -> Arrays.binarySearch(kept, number)),
-        (left, right) -> stage.compare(kept[left], kept[right]));
+        new Renumbered(stage, kept));
+  }
+
+  /** Compares the variants that are kept, by their new numbers. */
+  private record Renumbered(Comparison all, int[] kept) implements Comparison {
+    @Override
+    public Likeness compare(int left, int right) throws IOException {
+      return all.compare(kept[left], kept[right]);
+    }
+
+    @Override
+    public double[][] compareAll(int[] units) throws IOException {
+      return all.compareAll(Arrays.stream(units).map(unit -> kept[unit]).toArray());
+    }
   }
 
   /** The variants that have two members or are in a pair. */

@@ -1,6 +1,7 @@
 package org.homolog.pipeline;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.pipeline.unit.Variants;
@@ -12,6 +13,7 @@ import org.homolog.retrieval.IndexedForm;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.Comparison;
 import org.homolog.verification.Likeness;
+import org.homolog.verification.OneToMany;
 import org.homolog.verification.Verifier;
 
 /** Index to clone pairs: candidates are retrieved and compared. */
@@ -42,40 +44,24 @@ final class PairStage implements Comparison {
     double threshold = options.verification().threshold(ofModules);
     new CandidateSearch(options.retrieval(), index, forms, ofModules)
         .pairs(
-            (right, found) -> {
-              List<CandidatePair> candidates =
-                  found.stream().filter(candidate -> bound(candidate) >= threshold).toList();
-cand+=found.size(); bounded+=candidates.size();
+            (left, right, most) ->
+                Verifier.bound(left.kind(), most, left.weight(), right.weight()) >= threshold,
+            (right, candidates) -> {
               if (crowds.take(candidates, pairs)) {
-followers++;
                 return false;
               }
+              var unit = new OneToMany(features.get(right));
               for (CandidatePair candidate : candidates) {
-                if (evidenceBound(candidate) >= threshold) {
-compared++;
+                Features other = features.get(candidate.left());
+                if (unit.similarity(other, candidate.most(), threshold) >= threshold) {
                   Likeness likeness = compare(candidate.left(), right);
-                  if (likeness.similarity() >= threshold) {
-                    pairs.add(candidate.left(), right, likeness);
-                    crowds.add(candidate.left(), right, likeness);
-                  }
+                  pairs.add(candidate.left(), right, likeness);
+                  crowds.add(candidate.left(), right, likeness);
                 }
               }
               return true;
             });
-    System.err.println("units "+forms.size()+" candidates "+cand+" bounded "+bounded+" compared "+compared+" pairs "+pairs.size()+" followers "+followers);
     return pairs;
-  }
-  long cand,bounded,compared,followers;
-
-  private double bound(CandidatePair candidate) {
-    IndexedForm left = forms.get(candidate.left());
-    IndexedForm right = forms.get(candidate.right());
-    return Verifier.bound(left.kind(), candidate.most(), left.weight(), right.weight());
-  }
-
-  private double evidenceBound(CandidatePair candidate) throws IOException {
-    return Verifier.bound(
-        features.get(candidate.left()), features.get(candidate.right()), candidate.most());
   }
 
   @Override
@@ -83,5 +69,14 @@ compared++;
     Features one = features.get(left);
     Features other = features.get(right);
     return Verifier.verify(variants.digests(left), one, variants.digests(right), other);
+  }
+
+  @Override
+  public double[][] compareAll(int[] units) throws IOException {
+    var all = new ArrayList<Features>(units.length);
+    for (int unit : units) {
+      all.add(features.get(unit));
+    }
+    return Verifier.similarities(all);
   }
 }

@@ -1,13 +1,10 @@
 package org.homolog.retrieval;
 
-import com.carrotsearch.hppc.FloatArrayList;
-import com.carrotsearch.hppc.IntArrayList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -72,10 +69,20 @@ public final class CandidateSearch {
     boolean take(int right, List<CandidatePair> candidates) throws IOException;
   }
 
+  /** Tells, of a pair that may be a candidate, whether it is worth being handed over. */
+  public interface Filter {
+    /**
+     * Whether the forms are to be compared.
+     *
+     * @param most the weight that they share at most
+     */
+    boolean takes(IndexedForm left, IndexedForm right, double most);
+  }
+
   /** Hands over all candidate pairs once; numbers are places in the list of units searched. */
-  public void pairs(Sink sink) throws IOException {
-    Postings postings = read();
-    int[] found = postings.firstUnit.clone(); // where the units end that are to be found
+  public void pairs(Filter filter, Sink sink) throws IOException {
+    Postings postings = Postings.read(index.reader(), ShingleField.name(ofModules), places());
+    int[] found = postings.firstUnit().clone(); // where the units end that are to be found
     float[] shared = new float[units.size()];
     int[] touched = new int[units.size()];
     var candidates = new ArrayList<CandidatePair>();
@@ -85,18 +92,18 @@ public final class CandidateSearch {
       if (count > right / DENSE) { // a scan is cheaper than sorting
         for (int left = 0; left < right; left++) {
           if (shared[left] > 0) {
-            offer(left, right, shared, candidates);
+            offer(left, right, shared, filter, candidates);
           }
         }
       } else {
         Arrays.sort(touched, 0, count);
         for (int i = 0; i < count; i++) {
-          offer(touched[i], right, shared, candidates);
+          offer(touched[i], right, shared, filter, candidates);
         }
       }
       if (sink.take(right, candidates)) {
-        for (int t = postings.firstTerm[right]; t < postings.firstTerm[right + 1]; t++) {
-          postings.units[found[postings.terms[t]]++] = right;
+        for (int t = postings.firstTerm()[right]; t < postings.firstTerm()[right + 1]; t++) {
+          postings.units()[found[postings.terms()[t]]++] = right;
         }
       }
     }
@@ -104,28 +111,32 @@ public final class CandidateSearch {
 
   /** Adds up what units before {@code right} share with it, and tells how many do. */
   private int share(Postings postings, int[] found, int right, float[] shared, int[] touched) {
+    int[] holders = postings.units();
     int count = 0;
-    for (int t = postings.firstTerm[right]; t < postings.firstTerm[right + 1]; t++) {
-      int term = postings.terms[t];
-      float weight = Math.max(postings.weights[term], inverseRates[right]);
-      for (int p = postings.firstUnit[term]; p < found[term]; p++) {
-        int left = postings.units[p];
+    for (int t = postings.firstTerm()[right]; t < postings.firstTerm()[right + 1]; t++) {
+      int term = postings.terms()[t];
+      float weight = Math.max(postings.weights()[term], inverseRates[right]);
+      int times = postings.counts()[term];
+      for (int p = postings.firstUnit()[term]; p < found[term]; p++) {
+        int left = holders[p];
         if (shared[left] == 0) {
           touched[count++] = left;
         }
-        shared[left] += Math.max(weight, inverseRates[left]);
+        shared[left] += times * Math.max(weight, inverseRates[left]);
       }
     }
     return count;
   }
 
-  private void offer(int left, int right, float[] shared, List<CandidatePair> candidates) {
+  private void offer(
+      int left, int right, float[] shared, Filter filter, List<CandidatePair> candidates) {
     float weight = shared[left];
     shared[left] = 0;
-    if (units.get(left).kind() == units.get(right).kind()) {
-      CandidatePair candidate =
-          candidate(left, right, totals[right], weight, inverseRates[right]);
-      if (candidate != null) {
+    IndexedForm one = units.get(left);
+    IndexedForm other = units.get(right);
+    if (one.kind() == other.kind()) {
+      CandidatePair candidate = candidate(left, right, totals[right], weight, inverseRates[right]);
+      if (candidate != null && filter.takes(one, other, candidate.most())) {
         candidates.add(candidate);
       }
     }
@@ -208,57 +219,5 @@ public final class CandidateSearch {
       placeOf[index.document(units.get(i))] = i;
     }
     return placeOf;
-  }
-
-  /** Which units have which terms, both ways, for the terms that two units or more have. */
-  private record Postings(
-      int[] firstUnit, int[] units, float[] weights, int[] firstTerm, int[] terms) {}
-
-  private Postings read() throws IOException {
-    int[] placeOf = places();
-    var firstUnit = new IntArrayList();
-    var members = new IntArrayList();
-    var weights = new FloatArrayList();
-    firstUnit.add(0);
-    Terms terms = MultiTerms.getTerms(index.reader(), ShingleField.name(ofModules));
-    if (terms != null) {
-      TermsEnum each = terms.iterator();
-      PostingsEnum docs = null;
-      while (each.next() != null) {
-        int start = members.size();
-        docs = each.postings(docs, PostingsEnum.NONE);
-        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-          if (placeOf[doc] >= 0) {
-            members.add(placeOf[doc]);
-          }
-        }
-        if (members.size() - start < 2) {
-          members.elementsCount = start;
-        } else {
-          Arrays.sort(members.buffer, start, members.size());
-          firstUnit.add(members.size());
-          weights.add(ShingleField.weight(each.term()));
-        }
-      }
-    }
-    return postings(firstUnit.toArray(), members.toArray(), weights.toArray());
-  }
-
-  private Postings postings(int[] firstUnit, int[] members, float[] weights) {
-    int[] firstTerm = new int[units.size() + 1];
-    for (int unit : members) {
-      firstTerm[unit + 1]++;
-    }
-    for (int i = 0; i < units.size(); i++) {
-      firstTerm[i + 1] += firstTerm[i];
-    }
-    int[] next = firstTerm.clone();
-    int[] terms = new int[members.length];
-    for (int term = 0; term + 1 < firstUnit.length; term++) {
-      for (int p = firstUnit[term]; p < firstUnit[term + 1]; p++) {
-        terms[next[members[p]]++] = term;
-      }
-    }
-    return new Postings(firstUnit, members, weights, firstTerm, terms);
   }
 }

@@ -7,4 +7,20 @@ import java.io.IOException;
 public interface Comparison {
   /** How alike two units are. */
   Likeness compare(int left, int right) throws IOException;
+
+  /**
+   * The similarities of all pairs of some units.
+   *
+   * @return for each unit its similarity to each one before it
+   */
+  default double[][] compareAll(int[] units) throws IOException {
+    double[][] similarities = new double[units.length][];
+    for (int right = 0; right < units.length; right++) {
+      similarities[right] = new double[right];
+      for (int left = 0; left < right; left++) {
+        similarities[right][left] = compare(units[left], units[right]).similarity();
+      }
+    }
+    return similarities;
+  }
 }

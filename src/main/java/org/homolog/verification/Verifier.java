@@ -33,31 +33,46 @@ public final class Verifier {
    */
   public static Likeness verify(
       List<Digests> lefts, Features leftFeatures, List<Digests> rights, Features rightFeatures) {
-    WeightedSet a = leftFeatures.shingles();
-    WeightedSet b = rightFeatures.shingles();
-    boolean equal = lefts.getFirst().canonical() == rights.getFirst().canonical();
     boolean comparable = leftFeatures.kind() == rightFeatures.kind();
-    double shared = comparable ? a.intersection(b) : 0;
-    double union = a.total() + b.total() - shared;
-    double lighter = Math.min(a.total(), b.total());
+    return likeness(
+        lefts,
+        leftFeatures,
+        rights,
+        rightFeatures,
+        comparable ? leftFeatures.shingles().intersection(rightFeatures.shingles()) : 0,
+        leftFeatures.evidence().intersection(rightFeatures.evidence()));
+  }
+
+  private static Likeness likeness(
+      List<Digests> lefts,
+      Features leftFeatures,
+      List<Digests> rights,
+      Features rightFeatures,
+      double shared,
+      double common) {
+    boolean equal = lefts.getFirst().canonical() == rights.getFirst().canonical();
+    double left = leftFeatures.shingles().total();
+    double right = rightFeatures.shingles().total();
+    double union = left + right - shared;
+    double lighter = Math.min(left, right);
     CloneType type = CloneType.T3;
     boolean sugar = true;
-    for (Digests left : lefts) {
-      for (Digests right : rights) {
-        CloneType own = type(left, right);
+    for (Digests one : lefts) {
+      for (Digests other : rights) {
+        CloneType own = type(one, other);
         if (own.compareTo(type) < 0) {
           type = own;
           sugar = true;
         }
         if (own == type) {
-          sugar &= isSugar(left, right);
+          sugar &= isSugar(one, other);
         }
       }
     }
     return new Likeness(
         type,
         type == CloneType.T2 && sugar,
-        equal ? 1 : Math.min(UNEQUAL, similarity(leftFeatures, rightFeatures, shared)),
+        equal ? 1 : similarity(leftFeatures, rightFeatures, shared, common),
         union == 0 ? 1 : shared / union,
         lighter == 0 ? 1 : shared / lighter);
   }
@@ -73,25 +88,46 @@ public final class Verifier {
   }
 
   /**
-   * The greatest similarity that two units can have unless their canonical forms are equal, seen
-   * from their evidence.
+   * The similarities of units of different canonical forms, all with all.
    *
-   * @param shared the greatest weight that their shingles can share
+   * @return for each unit its similarity to each one before it
    */
-  public static double bound(Features left, Features right, double shared) {
-    return left.kind() == right.kind() ? similarity(left, right, shared) : 0;
+  public static double[][] similarities(List<Features> units) {
+    var shingles = new Overlaps(units.stream().map(Features::shingles).toList());
+    var evidence = new Overlaps(units.stream().map(Features::evidence).toList());
+    double[][] similarities = new double[units.size()][];
+    for (int right = 0; right < similarities.length; right++) {
+      Features unit = units.get(right);
+      double[] row = new double[right];
+      int[] shared = shingles.next();
+      int[] common = evidence.next();
+      for (int left = 0; left < right; left++) {
+        Features other = units.get(left);
+        double both = other.kind() == unit.kind() ? shared[left] : 0;
+        row[left] = similarity(other, unit, both, common[left]);
+      }
+      similarities[right] = row;
+    }
+    return similarities;
   }
 
-  private static double similarity(Features left, Features right, double shared) {
-    double common = left.evidence().intersection(right.evidence());
+  /**
+   * How alike two units of different canonical forms are.
+   *
+   * @param shared the weight that their shingles share
+   * @param common the weight that their evidence shares
+   */
+  static double similarity(Features left, Features right, double shared, double common) {
     double total = left.evidence().total() + right.evidence().total() + EVIDENCE_DOUBT;
-    return similarity(
-        left.kind(),
-        shared,
-        left.shingles().total(),
-        right.shingles().total(),
-        2 * common / total,
-        common / (total - common));
+    return Math.min(
+        UNEQUAL,
+        similarity(
+            left.kind(),
+            shared,
+            left.shingles().total(),
+            right.shingles().total(),
+            2 * common / total,
+            common / (total - common)));
   }
 
   /**

@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 /** What {@code index.html} shows of a group that is opened, kept to a number of bytes. */
 final class Details {
   private static final int MOST_VARIANTS = 20;
+
+  /** Variants that are shown with what differs. */
+  private static final int MOST_DIFFERENCES = 8;
+
   private static final int MOST_MEMBERS = 500;
   private static final int FEWEST_MEMBERS = 5;
 
@@ -95,7 +99,7 @@ final class Details {
       Variant variant = group.variants().get(i);
       Likeness likeness = i == 0 ? variant.likeness(0, 0) : group.links().get(i - 1).likeness();
       Optional<Difference> difference =
-          i == 0
+          i == 0 || i > MOST_DIFFERENCES
               ? Optional.empty()
               : differences.between(group.canonical(), variant.representative());
       details.add(

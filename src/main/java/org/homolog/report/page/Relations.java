@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.homolog.clustering.Clustering;
@@ -28,7 +30,8 @@ final class Relations {
 
   private final NavigableSet<ModuleId> modules;
   private final Map<ModuleId, String> groupOf = new HashMap<>();
-  private final Map<String, Map<RedundancyGroup, Double>> near = new HashMap<>();
+  private final Map<String, RedundancyGroup> ids = new HashMap<>();
+  private final Map<String, Map<String, Double>> near = new HashMap<>();
 
   /**
    * @param wanted ids of the groups that are asked for
@@ -45,39 +48,43 @@ final class Relations {
   private void readNear(Clustering clustering, Set<String> wanted) {
     Map<CodeUnit, RedundancyGroup> groups = new HashMap<>();
     for (RedundancyGroup group : clustering.groups()) {
+      ids.put(group.id(), group);
       group.variants().forEach(variant -> groups.put(variant.representative(), group));
     }
+    List<Optional<RedundancyGroup>> groupOf =
+        clustering.variants().stream()
+            .map(variant -> Optional.ofNullable(groups.get(variant.representative())))
+            .toList();
     ClonePairs pairs = clustering.pairs();
     for (int i = 0; i < pairs.size(); i++) {
-      var left = groups.get(clustering.variants().get(pairs.left(i)).representative());
-      var right = groups.get(clustering.variants().get(pairs.right(i)).representative());
-      if (left != null && right != null && !left.id().equals(right.id())) {
-        addNear(left, right, pairs.similarity(i), wanted);
-        addNear(right, left, pairs.similarity(i), wanted);
+      Optional<RedundancyGroup> left = groupOf.get(pairs.left(i));
+      Optional<RedundancyGroup> right = groupOf.get(pairs.right(i));
+      if (left.isPresent() && right.isPresent() && left.get() != right.get()) {
+        addNear(left.get().id(), right.get().id(), pairs.similarity(i), wanted);
+        addNear(right.get().id(), left.get().id(), pairs.similarity(i), wanted);
       }
     }
   }
 
-  private void addNear(
-      RedundancyGroup from, RedundancyGroup to, double similarity, Set<String> wanted) {
-    if (wanted.contains(from.id())) {
-      near.computeIfAbsent(from.id(), id -> new HashMap<>()).merge(to, similarity, Math::max);
+  private void addNear(String from, String to, double similarity, Set<String> wanted) {
+    if (wanted.contains(from)) {
+      near.computeIfAbsent(from, _ -> new HashMap<>()).merge(to, similarity, Math::max);
     }
   }
 
   /** The groups that have a clone pair with this one, the most similar first. */
   List<Near> near(RedundancyGroup group) {
     return near.getOrDefault(group.id(), Map.of()).entrySet().stream()
-        .map(
-            entry ->
-                new Near(
-                    entry.getKey().id(),
-                    entry.getKey().canonical().module().wiki().dbname(),
-                    entry.getKey().canonical().module().title(),
-                    Decimals.cut(entry.getValue())))
+        .map(entry -> near(Objects.requireNonNull(ids.get(entry.getKey())), entry.getValue()))
         .sorted(Comparator.comparing((Near other) -> -other.similarity()).thenComparing(Near::id))
         .limit(MOST_NEAR)
         .toList();
+  }
+
+  private static Near near(RedundancyGroup group, double similarity) {
+    ModuleId module = group.canonical().module();
+    return new Near(
+        group.id(), module.wiki().dbname(), module.title(), Decimals.cut(similarity));
   }
 
   /** The subpages of the group's canonical module and the modules it requires. */
