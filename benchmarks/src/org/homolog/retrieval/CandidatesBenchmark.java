@@ -61,6 +61,7 @@ public class CandidatesBenchmark {
     var count = new AtomicLong();
     search()
         .pairs(
+            (_, _, _) -> true,
             (right, candidates) -> {
               count.addAndGet(candidates.size());
               return true;

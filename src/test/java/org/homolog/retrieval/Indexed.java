@@ -91,7 +91,8 @@ record Indexed(Path folder, SortedMap<String, List<Module>> modules, Rarity rari
   static void pairs(IndexSnapshot snapshot, List<IndexedForm> forms, CandidateSearch.Sink sink)
       throws IOException {
     boolean ofModules = forms.getFirst().isModule();
-    new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, forms, ofModules).pairs(sink);
+    new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, forms, ofModules)
+        .pairs((_, _, _) -> true, sink);
   }
 
   /** The units of a form, in the order of the index. */

@@ -133,20 +133,13 @@ final class FormulaTest {
   void evidenceLowersTheBoundToTheSimilarity(Kind kind) {
     var left = new Features(kind, set(1, 10), set(1, 4));
     var right = new Features(kind, set(6, 25), set(3, 6));
-    assertThat(Verifier.bound(left, right, 5.0 * WeightedSet.UNIT))
-        .isEqualTo(verify(left, right).similarity(), EXACTLY);
-    assertThat(Verifier.bound(left, right, 6.0 * WeightedSet.UNIT))
-        .isGreaterThan(verify(left, right).similarity());
-  }
-
-  @Test
-  void kindsAreNotAlikeByTheirBoundEither() {
-    assertThat(
-            Verifier.bound(
-                new Features(Kind.MODULE, set(1, 10), set(1, 4)),
-                new Features(Kind.DATA, set(1, 10), set(1, 4)),
-                9))
-        .isZero();
+    double similarity = verify(left, right).similarity();
+    var unit = new OneToMany(right);
+    assertThat(unit.similarity(left, 6.0 * WeightedSet.UNIT, similarity)).isEqualTo(similarity);
+    assertThat(unit.similarity(left, 5.0 * WeightedSet.UNIT, 0.99)).isEqualTo(similarity, EXACTLY);
+    assertThat(unit.similarity(left, 6.0 * WeightedSet.UNIT, 0.99))
+        .isBetween(similarity, 0.99)
+        .isNotEqualTo(similarity);
   }
 
   /** Which of exact, surface, shape, canonical, parameterized and translated forms are equal. */

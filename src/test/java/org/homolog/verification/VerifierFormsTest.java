@@ -3,7 +3,10 @@ package org.homolog.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -114,6 +117,8 @@ final class VerifierFormsTest {
       for (Fingerprint right : units) {
         if (left.features().kind() == right.features().kind()
             && left.digests().canonical() != right.digests().canonical()) {
+          double most =
+              Math.min(left.features().shingles().total(), right.features().shingles().total());
           double bound =
               Verifier.bound(
                   left.features().kind(),
@@ -126,16 +131,46 @@ final class VerifierFormsTest {
           assertThat(similarity)
               .as("%s and %s", left.extent(), right.extent())
               .isLessThanOrEqualTo(bound);
-          assertThat(
-                  Verifier.bound(
-                      left.features(),
-                      right.features(),
-                      left.features().shingles().intersection(right.features().shingles())))
-              .isBetween(similarity, bound);
+          assertThat(new OneToMany(left.features()).similarity(right.features(), most, similarity))
+              .isEqualTo(similarity);
           close += similarity > 0.8 * bound ? 1 : 0;
         }
       }
     }
     assertThat(close).as("pairs near their bound").isPositive();
+  }
+
+  @Example
+  void similaritiesOfAllAreThoseOfPairs() {
+    List<Fingerprint> units =
+        Samples.all().stream()
+            .map(module -> module.source().bytes())
+            .flatMap(
+                source ->
+                    Lua.fingerprints(source, FingerprintOptions.DEFAULTS, Rarity.shipped())
+                        .stream())
+            .filter(distinctBy(unit -> unit.digests().canonical()))
+            .toList();
+
+    double[][] similarities =
+        Verifier.similarities(units.stream().map(Fingerprint::features).toList());
+
+    for (int right = 0; right < units.size(); right++) {
+      Fingerprint unit = units.get(right);
+      assertThat(similarities[right]).hasSize(right);
+      for (int left = 0; left < right; left++) {
+        Fingerprint other = units.get(left);
+        assertThat(similarities[right][left])
+            .isEqualTo(
+                Verifier.verify(other.digests(), other.features(), unit.digests(), unit.features())
+                    .similarity());
+      }
+    }
+    assertThat(Verifier.similarities(List.of())).isEmpty();
+  }
+
+  private static Predicate<Fingerprint> distinctBy(ToLongFunction<Fingerprint> key) {
+    var seen = new HashSet<Long>();
+    return unit -> seen.add(key.applyAsLong(unit));
   }
 }
