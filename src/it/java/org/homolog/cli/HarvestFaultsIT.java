@@ -61,10 +61,15 @@ final class HarvestFaultsIT {
 
     void inject(int skip, int count) throws IOException {
       if (this == LAG) {
-        WikiFarm.lag(AGENT, skip, count);
+        WikiFarm.lag(agent(), skip, count);
       } else {
         WikiFarm.fault(AGENT, "\"skip\":%d,\"count\":%d,%s".formatted(skip, count, members));
       }
+    }
+
+    /** One of its own where requests are counted: those of a stall before it still come in. */
+    String agent() {
+      return this == LAG ? "lag-" + AGENT : AGENT;
     }
 
     /** A time limit where it is the one thing that ends the fault. */
@@ -130,7 +135,7 @@ final class HarvestFaultsIT {
   @MethodSource("cases")
   void aFaultThatPassesChangesNothing(Case each) throws IOException {
     each.fault.inject(skip(each.place), 1);
-    HarvestRun run = store("faulty");
+    HarvestRun run = HarvestRun.into(folder, "faulty", each.fault.agent());
     run.done(ALL + each.fault.options());
     if (each.fault == Fault.LAG) {
       assertThat(WikiFarm.requestsSinceLag()).isEqualTo(requests + 1);
@@ -143,7 +148,7 @@ final class HarvestFaultsIT {
   @ParameterizedTest
   @EnumSource(Fault.class)
   void aWikiThatAnswersNoMoreIsRecordedAndComesLater(Fault fault) throws IOException {
-    HarvestRun run = store("faulty");
+    HarvestRun run = HarvestRun.into(folder, "faulty", fault.agent());
     run.done("wikis --no-replicas --api " + WikiFarm.url("bnwiki"));
     String modules = "modules --no-replicas --attempts 1" + fault.options();
     for (Place place : List.of(Place.NAMES, Place.LIST)) { // of these: the list, and the texts

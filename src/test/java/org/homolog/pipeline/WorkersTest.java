@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -42,7 +44,8 @@ final class WorkersTest {
   }
 
   @Test
-  void errorEndsNoThread() {
+  void errorEndsNoThread() throws InterruptedException {
+    Queue<Thread> ended = new ConcurrentLinkedQueue<>();
     var done = new AtomicInteger();
     var uncaught = new AtomicInteger();
     try (ExecutorService workers = Workers.start()) {
@@ -52,12 +55,16 @@ final class WorkersTest {
               Thread.currentThread()
                   .setUncaughtExceptionHandler((_, _) -> uncaught.incrementAndGet());
               if (done.incrementAndGet() % 3 == 0) {
+                ended.add(Thread.currentThread());
                 throw new ExpectedError();
               }
             });
       }
     }
 
+    for (Thread thread : ended) { // whose handlers may run when the pool has closed
+      thread.join();
+    }
     assertThat(done).hasValue(300);
     assertThat(uncaught).hasValue(100);
   }
