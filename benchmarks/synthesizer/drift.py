@@ -20,20 +20,19 @@ class Drift:
             if not found:
                 return
             kind = rng.random()
-            if kind < .08:
+            if kind < .05:
                 self.add_function(tree, rng)
                 continue
             block = rng.choice(found)
-            at = rng.randrange(len(block)) if block else 0
-            if not block:
-                continue
-            if kind < .50:
+            at = rng.randrange(len(block))
+            if kind < .45:
                 self.edit(block[at], rng)
-            elif kind < .72:
-                block.insert(at, self.statement(rng))
-            elif kind < .88:
+            elif kind < .64:
+                if block[at][0][:1].isspace():
+                    block.insert(at, self.statement(rng))
+            elif kind < .84:
                 self.delete(block, at)
-            elif kind < .95:
+            elif kind < .92:
                 block[at][0] = "\n-- " + self.pool.phrase(rng) + "\n" + block[at][0]
             elif at + 1 < len(block) and not LAST.match(block[at + 1][0]):
                 self.swap(block, at)
@@ -43,10 +42,10 @@ class Drift:
 
     def add_function(self, tree, rng):
         """Above a statement of the module's own level."""
-        if tree[1]:
+        if len(tree[1]) > 1:
             body = [self.statement(rng) for _ in range(rng.randint(2, 8))]
             head = f"\n\nfunction p.{self.pool.name(rng)}({', '.join(self.pool.name(rng) for _ in range(rng.randint(0, 3)))})"
-            tree[1].insert(rng.randrange(1, len(tree[1])) if len(tree[1]) > 1 else 0, [head, body, "\nend\n"])
+            tree[1].insert(rng.randrange(1, len(tree[1])), [head, body, "\nend\n"])
 
     def delete(self, block, at):
         if len(block) > 1 and block[at][0][:1].isspace() and not LEFT_ALONE.match(block[at][0]):

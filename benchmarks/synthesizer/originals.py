@@ -6,6 +6,7 @@ import zlib
 from languages import API, WORD, Language
 from lua import KEYWORDS, TOKEN, NotLua, blocks, copy, mapped, parse, text, tokens
 
+BEFORE_DISGUISE = .87        # other names and strings are so much longer
 UNFIT = frozenset(("...", "break", "return"))
 LARGEST_STATEMENT = 600
 LAYOUT = re.compile(r"(?:\s|--(?!\[=*\[)[^\n]*\n|--\[(=*)\[[\s\S]*?\]\1\])*")
@@ -89,9 +90,9 @@ class Composer:
 
     def code(self, rng, target):
         """A module of about so many bytes."""
-        pool = self.pool
-        block = [["-- " + pool.phrase(rng) + "\nlocal p = {}\n"]]
-        block += [[f"local {pool.name(rng)} = require('Module:{pool.title(rng)}')\n"] for _ in range(rng.choice((0, 0, 1, 1, 2, 3)))]
+        pool, target = self.pool, target * BEFORE_DISGUISE
+        block = [["-- " + pool.phrase(rng) + "\nlocal p = {}"]]
+        block += [[f"\nlocal {pool.name(rng)} = require('Module:{pool.title(rng)}')"] for _ in range(rng.choice((0, 0, 1, 1, 2, 3)))]
         written = sum(len(s[0]) for s in block) + 10
         for number in itertools.count():
             if written >= target:
@@ -102,11 +103,11 @@ class Composer:
                 body.append(statement)
                 room -= _length(statement)
             name, exported = pool.name(rng), rng.random() < .5 or number > 80
-            head = f"\nfunction p.{name}(frame)" if exported else f"\nlocal function {name}({pool.name(rng)}, {pool.name(rng)})"
-            function = [head, body, "\nend\n"]
+            head = f"\n\nfunction p.{name}(frame)" if exported else f"\n\nlocal function {name}({pool.name(rng)}, {pool.name(rng)})"
+            function = [head, body, "\nend"]
             block.append(function)
             written += _length(function)
-        block.append(["\nreturn p\n"])
+        block.append(["\n\nreturn p\n"])
         return self._disguised(["", block, ""], rng)
 
     def _disguised(self, tree, rng):

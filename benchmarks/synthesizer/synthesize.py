@@ -105,7 +105,7 @@ class Synthesizer:
             planned += copies * size * GROWTH
         local = sum(w.local for w in self.wikis)
         draws = [clamp(SMALLEST, rng.lognormvariate(0, CODE_SIGMA) * self.code_median, LARGEST_CODE) for _ in range(20_000)]
-        planned += local * (1 - LOCAL_DATA) * GROWTH * sum(draws) / len(draws)
+        planned += local * (1 - LOCAL_DATA) * sum(draws) / len(draws)
         wanted = (self.args.bytes * self.args.modules - planned) / max(1, local * LOCAL_DATA)
         return self.median_of_data(wanted, rng)
 
@@ -183,7 +183,7 @@ class Synthesizer:
         while left > 0:
             series = min(left, clamp(1, rng.paretovariate(.8), 3000))
             shape, prefix = Shape(rng, language), language.title(self.pool.title(rng))
-            median = data_median * rng.lognormvariate(-.18, .6)
+            median = data_median * rng.lognormvariate(0, .6)
             for number in range(series):
                 size = clamp(SMALLEST, rng.lognormvariate(0, (DATA_SIGMA ** 2 - .36) ** .5) * median, LARGEST)
                 title = f"{prefix}/{rng.choice(language.words)}" if series > 1 else prefix + "/data"

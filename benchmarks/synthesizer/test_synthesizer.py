@@ -16,7 +16,7 @@ from pathlib import Path
 from drift import Drift
 from languages import Language
 from lua import NotLua, parse, text
-from originals import Pool, Shape
+from originals import Composer, Pool, Shape
 from plan import plan, shares, wikis
 
 HERE = Path(__file__).resolve().parent
@@ -154,7 +154,7 @@ class Parts(unittest.TestCase):
         rng = random.Random(3)
         pool = Pool([SAMPLES], rng, 1_000_000)
         drift = Drift(pool)
-        for _, tree in pool.bases[:40]:
+        for tree in [*(tree for _, tree in pool.bases[:40]), *(Composer(pool).code(rng, 1000) for _ in range(100))]:
             drift.change(tree, rng, 60)
             parse(text(tree))
 
