@@ -4,6 +4,7 @@
 bcubed.py --set SET GROUPS.json             families of a set of mutation/generate.py; background files are not judged
 bcubed.py --expected EXPECTED.json GROUPS.json     {"groups": [{"members": ["wiki:Title", ...]}]}; what it leaves out is alone
 bcubed.py --families FAMILIES.tsv GROUPS.json      path <tab> family; other paths are not judged
+bcubed.py --truth TRUTH.tsv GROUPS.json      what synthesizer/synthesize.py writes: wiki <tab> title <tab> family, with a header
 
 Averaged over the modules that stand in a group of two or more on either side. Of a module: precision is the share of its
 reported group that is of its family, recall the share of its family that is in its reported group, itself counted in both.
@@ -49,6 +50,12 @@ def tabled_families(path):
         return dict(line.rstrip("\n").split("\t")[:2] for line in stream if line.strip())
 
 
+def synthesized_families(path):
+    with open(path, encoding="utf-8") as stream:
+        next(stream)
+        return {f"{wiki}:{title}": family for wiki, title, family, *_ in (line.split("\t") for line in stream)}
+
+
 def scores(family, group):
     """{module: (precision, recall)} of the judged modules; those without a group stand alone."""
     group = {module: group.get(module, (module,)) for module in family}
@@ -76,13 +83,14 @@ def main():
     truth.add_argument("--set", type=Path)
     truth.add_argument("--expected", type=Path)
     truth.add_argument("--families", type=Path)
+    truth.add_argument("--truth", type=Path)
     cli.add_argument("groups", type=Path)
     cli.add_argument("--worst", type=int, default=0, metavar="N")
     args = cli.parse_args()
     sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")
-    group = reported_groups(args.groups, by_title if args.expected else by_path)
+    group = reported_groups(args.groups, by_title if args.expected or args.truth else by_path)
     family = (set_families(args.set) if args.set else tabled_families(args.families) if args.families
-              else expected_families(args.expected, group))
+              else synthesized_families(args.truth) if args.truth else expected_families(args.expected, group))
     scored = scores(family, group)
     print_worst(family, group, scored, args.worst)
     precision, recall = (sum(s[i] for s in scored.values()) / max(1, len(scored)) for i in (0, 1))
