@@ -17,7 +17,7 @@ final class Crowds {
   /** The similarity of nearly equal variants. */
   static final double NEAR = 0.9;
 
-  private static final int CROWD = Integer.getInteger("crowd", 8);
+  private static final int CROWD = 8;
 
   /** Of the nearest candidates, how many are looked at. */
   private static final int TRIES = 3;
