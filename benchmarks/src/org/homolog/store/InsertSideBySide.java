@@ -77,8 +77,7 @@ public final class InsertSideBySide {
     long cpu = system.getProcessCpuTime();
     long wall = System.nanoTime();
     work.run();
-    return new Seconds(
-        (system.getProcessCpuTime() - cpu) / 1e9, (System.nanoTime() - wall) / 1e9);
+    return new Seconds((system.getProcessCpuTime() - cpu) / 1e9, (System.nanoTime() - wall) / 1e9);
   }
 
   private static Module module(int number) {
@@ -127,8 +126,7 @@ public final class InsertSideBySide {
     }
   }
 
-  private static void batch(
-      int from, int to, PreparedStatement sources, PreparedStatement modules)
+  private static void batch(int from, int to, PreparedStatement sources, PreparedStatement modules)
       throws SQLException {
     List<Module> batch = new ArrayList<>();
     for (int i = from; i < to; i++) {

@@ -46,8 +46,8 @@ public final class Clusterer {
    * @param pairs of the variants' numbers, of at least the threshold
    * @param comparison of the variants' numbers
    */
-  public Clustering cluster(int all, List<Variant> variants, ClonePairs pairs, Comparison comparison)
-      throws IOException {
+  public Clustering cluster(
+      int all, List<Variant> variants, ClonePairs pairs, Comparison comparison) throws IOException {
     var notes = new ArrayList<String>();
     var groups = new ArrayList<RedundancyGroup>();
     var followers = Followers.of(variants.size(), pairs);

@@ -14,7 +14,11 @@ import org.homolog.verification.ClonePairs;
  * @param notes what was done differently for lack of room, a sentence each
  */
 public record Clustering(
-    int size, List<Variant> variants, ClonePairs pairs, List<RedundancyGroup> groups, List<String> notes) {
+    int size,
+    List<Variant> variants,
+    ClonePairs pairs,
+    List<RedundancyGroup> groups,
+    List<String> notes) {
   public static final Clustering NONE =
       new Clustering(0, List.of(), new ClonePairs(), List.of(), List.of());
 

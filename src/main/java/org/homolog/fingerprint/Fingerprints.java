@@ -114,8 +114,7 @@ public final class Fingerprints {
 
   /** A unit with its features. */
   public Fingerprint unit(int unit) {
-    return new Fingerprint(
-        extent(unit), digests(unit), features(unit), capabilities(unit));
+    return new Fingerprint(extent(unit), digests(unit), features(unit), capabilities(unit));
   }
 
   /** All units with their features. */

@@ -23,9 +23,7 @@ final class Crowds {
   private static final int TRIES = 3;
 
   private static final Comparator<CandidatePair> NEAREST =
-      Comparator.comparing(CandidatePair::score)
-          .reversed()
-          .thenComparing(CandidatePair::left);
+      Comparator.comparing(CandidatePair::score).reversed().thenComparing(CandidatePair::left);
 
   private final int[] near;
   private final Comparison comparison;

@@ -5,7 +5,7 @@ package org.homolog.retrieval;
  *
  * @param left the number of the unit that comes first
  * @param score estimated resemblance
- * @param most the weight that they share at most: three standard errors more than estimated
+ * @param most the weight that they share at most: two standard errors more than estimated
  */
 public record CandidatePair(int left, int right, float score, float most) {
   /** Stands for a unit that was searched with and is not in the list. */

@@ -25,7 +25,7 @@ public final class CandidateSearch {
   /** One unit in so many, from which those that share something with another are many. */
   private static final int DENSE = 16;
 
-  private static final int STANDARD_ERRORS = 3;
+  private static final int STANDARD_ERRORS = 2;
 
   private final RetrievalOptions options;
   private final IndexSnapshot index;

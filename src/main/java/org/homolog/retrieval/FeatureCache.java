@@ -64,7 +64,6 @@ public final class FeatureCache {
   }
 
   private static long bytes(Features features) {
-    return OVERHEAD
-        + (long) BYTES_EACH * (features.shingles().size() + features.evidence().size());
+    return OVERHEAD + (long) BYTES_EACH * (features.shingles().size() + features.evidence().size());
   }
 }

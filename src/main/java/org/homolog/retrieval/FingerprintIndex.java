@@ -185,8 +185,7 @@ public final class FingerprintIndex implements AutoCloseable {
     document.add(
         new BinaryDocValuesField(
             HEADER,
-            FingerprintCodec.encodeForm(
-                features.kind(), canonical, features.shingles().total())));
+            FingerprintCodec.encodeForm(features.kind(), canonical, features.shingles().total())));
     document.add(new BinaryDocValuesField(FEATURES, FingerprintCodec.encodeFeatures(features)));
     document.add(ShingleField.of(features));
     write(() -> writer.addDocument(document));

@@ -65,8 +65,7 @@ public final class IndexSnapshot implements AutoCloseable {
         segment,
         FingerprintIndex.UNPARSABLE,
         (_, value) ->
-            unparsable.put(
-                FingerprintCodec.text(value), FingerprintCodec.decodeUnparsable(value)));
+            unparsable.put(FingerprintCodec.text(value), FingerprintCodec.decodeUnparsable(value)));
     each(
         segment,
         ModuleField.NAME,

@@ -107,7 +107,6 @@ record Postings(
         terms[next[members.buffer[p]]++] = term;
       }
     }
-    return new Postings(
-        firstUnit.toArray(), members.buffer, weights, counts, firstTerm, terms);
+    return new Postings(firstUnit.toArray(), members.buffer, weights, counts, firstTerm, terms);
   }
 }

@@ -4,8 +4,8 @@
  * <p>The index is addressed by content: the code units of a text stand under the text's SHA-1, so
  * that a text is indexed once however many modules have it and only what changed is indexed again.
  * What units of one canonical form have in common stands under that form, once for all texts: the
- * shingles that coordinated weighted sampling selected (see {@code fingerprint.Selection}) as terms,
- * and the features as a value. A form leaves with the last text that has it.
+ * shingles that coordinated weighted sampling selected (see {@code fingerprint.Selection}) as
+ * terms, and the features as a value. A form leaves with the last text that has it.
  *
  * <p>What the selection guarantees: units of a weight up to 192 rare shingles are indexed whole, so
  * that nothing they share is missed. Of larger ones 192 shingles are expected, and never fewer than

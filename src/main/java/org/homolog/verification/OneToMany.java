@@ -1,12 +1,12 @@
 package org.homolog.verification;
 
-import java.util.List;
-import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Probe;
 import org.jspecify.annotations.Nullable;
 
-/** Compares one unit with many, the cheapest first: most are told to be unlike by their evidence. */
+/**
+ * Compares one unit with many, the cheapest first: most are told to be unlike by their evidence.
+ */
 public final class OneToMany {
   private final Features unit;
   private final Probe evidence;

@@ -99,8 +99,7 @@ public final class QueryStage {
     private final Optional<ModuleId> self;
     private final CandidateSearch search;
 
-    Side(
-        Variants variants, boolean ofModules, IndexSnapshot index, Optional<ModuleId> self) {
+    Side(Variants variants, boolean ofModules, IndexSnapshot index, Optional<ModuleId> self) {
       this.variants = variants;
       this.index = index;
       this.self = self;

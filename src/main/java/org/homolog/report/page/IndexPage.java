@@ -22,7 +22,7 @@ import org.homolog.report.result.SummaryJson;
 /** Writes {@code index.html}, a page that needs no other file. */
 public final class IndexPage {
   /** Bytes that the groups of modules take at most, and those of functions. */
-  private static final long MODULES_BYTES = 11L << 20;
+  private static final long MODULES_BYTES = 10L << 20;
 
   private static final long FUNCTIONS_BYTES = 5L << 20;
 

@@ -83,8 +83,7 @@ final class Relations {
 
   private static Near near(RedundancyGroup group, double similarity) {
     ModuleId module = group.canonical().module();
-    return new Near(
-        group.id(), module.wiki().dbname(), module.title(), Decimals.cut(similarity));
+    return new Near(group.id(), module.wiki().dbname(), module.title(), Decimals.cut(similarity));
   }
 
   /** The subpages of the group's canonical module and the modules it requires. */

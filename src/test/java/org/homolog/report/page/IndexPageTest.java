@@ -122,8 +122,9 @@ public final class IndexPageTest {
     assertThat(detail.get("variants")).hasSize(20);
     assertThat(detail.get("more_variants").intValue()).isEqualTo(40);
     assertThat(detail.at("/variants/1/changes/rows").size()).isPositive();
-    assertThat(detail.at("/variants/19/changes/rows").isNull()).isTrue();
-    assertThat(detail.at("/variants/19/changes/kinds/logic").intValue()).isEqualTo(400);
+    assertThat(detail.at("/variants/8/changes/rows").isNull()).isTrue();
+    assertThat(detail.at("/variants/8/changes/kinds/logic").intValue()).isEqualTo(400);
+    assertThat(detail.at("/variants/9/changes").isNull()).as("of the first eight only").isTrue();
   }
 
   private static Difference large() {
