@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.homolog.corpus.Source;
 import org.homolog.mediawiki.dump.MariaDb;
+import org.homolog.store.StoredModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,16 +77,27 @@ final class HarvestDumpsIT {
     assertThat(process.waitFor()).isZero();
   }
 
+  /** The texts in NFC, to which MediaWiki brings them when it writes XML. */
   private static SortedMap<String, String> modules(TestHarvests harvests) {
-    SortedMap<String, String> modules = new TreeMap<>();
-    harvests
-        .modules()
-        .forEach(
-            module ->
-                modules.put(
-                    module.id().toString(),
-                    "%s %d %s".formatted(module.pageId(), module.revisionId(), module.sha1())));
-    return modules;
+    List<StoredModule> stored = harvests.modules();
+    return harvests.ask(
+        store -> {
+          SortedMap<String, String> modules = new TreeMap<>();
+          for (StoredModule module : stored) {
+            String text = new String(store.source(module.sha1()).bytes(), StandardCharsets.UTF_8);
+            modules.put(
+                module.id().toString(),
+                "%s %d %s"
+                    .formatted(
+                        module.pageId(),
+                        module.revisionId(),
+                        Source.of(
+                                Normalizer.normalize(text, Normalizer.Form.NFC)
+                                    .getBytes(StandardCharsets.UTF_8))
+                            .sha1()));
+          }
+          return modules;
+        });
   }
 
   /** Of every module, the counts of pages that transclude it, by namespace too. */
