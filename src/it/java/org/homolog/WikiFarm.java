@@ -22,7 +22,9 @@ public final class WikiFarm {
 
   public static final String PASSWORD = "mwpass";
 
-  private static final Path ROOT = root();
+  /** Where the server keeps its files. */
+  public static final Path ROOT = root();
+
   private static final Path FAULT = ROOT.resolve("fault.json");
   private static final Path OVERRIDE = ROOT.resolve("override.php");
   private static final Path LAG = ROOT.resolve("lag");

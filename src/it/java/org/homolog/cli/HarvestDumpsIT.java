@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.homolog.WikiFarm;
 import org.homolog.corpus.Source;
 import org.homolog.mediawiki.dump.MariaDb;
 import org.homolog.store.StoredModule;
@@ -36,8 +37,6 @@ final class HarvestDumpsIT {
           "page_restrictions");
 
   private static final Map<String, String> ENV = System.getenv();
-  private static final String ROOT =
-      ENV.getOrDefault("MW_ROOT", System.getProperty("user.home") + "/.cache/homolog-mediawiki");
   private static final String PROGRAM =
       ENV.getOrDefault("MW_HOME", "/usr/share/mediawiki") + "/maintenance/dumpBackup.php";
 
@@ -67,8 +66,8 @@ final class HarvestDumpsIT {
 
   private static void export(String wiki, Path file) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder("php", PROGRAM, "--current", "--quiet");
-    builder.environment().put("MW_ROOT", ROOT);
-    builder.environment().put("MW_CONFIG_FILE", ROOT + "/" + wiki + "/LocalSettings.php");
+    builder.environment().put("MW_ROOT", WikiFarm.ROOT.toString());
+    builder.environment().put("MW_CONFIG_FILE", WikiFarm.ROOT + "/" + wiki + "/LocalSettings.php");
     Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (InputStream in = process.getInputStream();
         OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.homolog.WikiFarm;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Site;
 import org.homolog.corpus.Usage;
@@ -28,7 +29,7 @@ import org.homolog.store.StoredModule;
 final class TestHarvests {
   static final List<String> WIKIS = List.of("enwiki", "bnwiki");
 
-  private static final String PORT = System.getProperty("mariadb.port", "13306");
+  private static final String PORT = Integer.toString(WikiFarm.DB_PORT);
 
   private final Path folder;
 

@@ -1,13 +1,13 @@
 package org.homolog.retrieval;
 
 /**
- * Two units that share enough selected shingles to be compared.
+ * Two forms that share enough selected shingles to be compared.
  *
- * @param left the number of the unit that comes first
+ * @param left the number of the form that comes first
  * @param score estimated resemblance
  * @param most the weight that they share at most: two standard errors more than estimated
  */
 public record CandidatePair(int left, int right, float score, float most) {
-  /** Stands for a unit that was searched with and is not in the list. */
+  /** Stands for a form that was searched with and is not in the list. */
   public static final int QUERY = -1;
 }

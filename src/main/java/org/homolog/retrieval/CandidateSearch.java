@@ -16,41 +16,41 @@ import org.homolog.fingerprint.WeightedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds, among some units of an index, the pairs that may be clones.
+ * Finds, among some forms of an index, the pairs that may be clones.
  *
- * <p>The weight that two units share is estimated from the selected shingles they share, each
+ * <p>The weight that two forms share is estimated from the selected shingles they share, each
  * counted by the inverse of its chance to be selected in both (Horvitz and Thompson).
  */
 public final class CandidateSearch {
-  /** One unit in so many, from which those that share something with another are many. */
+  /** One form in so many, from which those that share something with another are many. */
   private static final int DENSE = 16;
 
   private static final int STANDARD_ERRORS = 2;
 
   private final RetrievalOptions options;
   private final IndexSnapshot index;
-  private final List<IndexedForm> units;
+  private final List<IndexedForm> forms;
 
   private final boolean ofModules;
 
-  /** For each unit searched, the weight of all its shingles. */
+  /** For each form searched, the weight of all its shingles. */
   private final float[] totals;
 
-  /** For each unit searched, the inverse of its selection rate, in parts of a weight's unit. */
+  /** For each form searched, the inverse of its selection rate, in parts of a weight's unit. */
   private final float[] inverseRates;
 
   /** Searches among some forms only, all of modules or all of functions. */
   public CandidateSearch(
-      RetrievalOptions options, IndexSnapshot index, List<IndexedForm> units, boolean ofModules) {
+      RetrievalOptions options, IndexSnapshot index, List<IndexedForm> forms, boolean ofModules) {
     this.options = options;
     this.index = index;
-    this.units = units;
+    this.forms = forms;
     this.ofModules = ofModules;
-    totals = new float[units.size()];
-    inverseRates = new float[units.size()];
+    totals = new float[forms.size()];
+    inverseRates = new float[forms.size()];
     for (int i = 0; i < totals.length; i++) {
-      totals[i] = units.get(i).weight();
-      inverseRates[i] = inverseRate(units.get(i).weight());
+      totals[i] = forms.get(i).weight();
+      inverseRates[i] = inverseRate(forms.get(i).weight());
     }
   }
 
@@ -58,13 +58,13 @@ public final class CandidateSearch {
     return (float) (WeightedSet.UNIT / Selection.rate(weight));
   }
 
-  /** Takes the candidates of one unit after another. */
+  /** Takes the candidates of one form after another. */
   public interface Sink {
     /**
-     * The candidates among the units before {@code right}.
+     * The candidates among the forms before {@code right}.
      *
      * @param candidates with it as their right, ascending by the left
-     * @return whether units after it are to find it
+     * @return whether forms after it are to find it
      */
     boolean take(int right, List<CandidatePair> candidates) throws IOException;
   }
@@ -79,14 +79,14 @@ public final class CandidateSearch {
     boolean takes(IndexedForm left, IndexedForm right, double most);
   }
 
-  /** Hands over all candidate pairs once; numbers are places in the list of units searched. */
+  /** Hands over all candidate pairs once; numbers are places in the list of forms searched. */
   public void pairs(Filter filter, Sink sink) throws IOException {
     Postings postings = Postings.read(index.reader(), ShingleField.name(ofModules), places());
-    int[] found = postings.firstUnit().clone(); // where the units end that are to be found
-    float[] shared = new float[units.size()];
-    int[] touched = new int[units.size()];
+    int[] found = postings.firstForm().clone(); // where the forms end that are to be found
+    float[] shared = new float[forms.size()];
+    int[] touched = new int[forms.size()];
     var candidates = new ArrayList<CandidatePair>();
-    for (int right = 0; right < units.size(); right++) {
+    for (int right = 0; right < forms.size(); right++) {
       candidates.clear();
       int count = share(postings, found, right, shared, touched);
       if (count > right / DENSE) { // a scan is cheaper than sorting
@@ -103,21 +103,21 @@ public final class CandidateSearch {
       }
       if (sink.take(right, candidates)) {
         for (int t = postings.firstTerm()[right]; t < postings.firstTerm()[right + 1]; t++) {
-          postings.units()[found[postings.terms()[t]]++] = right;
+          postings.forms()[found[postings.terms()[t]]++] = right;
         }
       }
     }
   }
 
-  /** Adds up what units before {@code right} share with it, and tells how many do. */
+  /** Adds up what forms before {@code right} share with it, and tells how many do. */
   private int share(Postings postings, int[] found, int right, float[] shared, int[] touched) {
-    int[] holders = postings.units();
+    int[] holders = postings.forms();
     int count = 0;
     for (int t = postings.firstTerm()[right]; t < postings.firstTerm()[right + 1]; t++) {
       int term = postings.terms()[t];
       float weight = Math.max(postings.weights()[term], inverseRates[right]);
       int times = postings.counts()[term];
-      for (int p = postings.firstUnit()[term]; p < found[term]; p++) {
+      for (int p = postings.firstForm()[term]; p < found[term]; p++) {
         int left = holders[p];
         if (shared[left] == 0) {
           touched[count++] = left;
@@ -132,8 +132,8 @@ public final class CandidateSearch {
       int left, int right, float[] shared, Filter filter, List<CandidatePair> candidates) {
     float weight = shared[left];
     shared[left] = 0;
-    IndexedForm one = units.get(left);
-    IndexedForm other = units.get(right);
+    IndexedForm one = forms.get(left);
+    IndexedForm other = forms.get(right);
     if (one.kind() == other.kind()) {
       CandidatePair candidate = candidate(left, right, totals[right], weight, inverseRates[right]);
       if (candidate != null && filter.takes(one, other, candidate.most())) {
@@ -160,9 +160,9 @@ public final class CandidateSearch {
   }
 
   /**
-   * The units that may be clones of one that need not be in the index.
+   * The forms that may be clones of one that need not be in the index.
    *
-   * @return the places in the list of units searched, ascending, as the left of pairs without a
+   * @return the places in the list of forms searched, ascending, as the left of pairs without a
    *     right
    */
   public List<CandidatePair> candidatesFor(Fingerprint query) throws IOException {
@@ -170,10 +170,10 @@ public final class CandidateSearch {
     float inverseRate = inverseRate((long) total);
     float[] shared = shared(query.features().selected(), inverseRate);
     var found = new ArrayList<CandidatePair>();
-    for (int unit = 0; unit < shared.length; unit++) {
-      if (shared[unit] > 0 && units.get(unit).kind() == query.features().kind()) {
+    for (int form = 0; form < shared.length; form++) {
+      if (shared[form] > 0 && forms.get(form).kind() == query.features().kind()) {
         CandidatePair candidate =
-            candidate(unit, CandidatePair.QUERY, total, shared[unit], inverseRate);
+            candidate(form, CandidatePair.QUERY, total, shared[form], inverseRate);
         if (candidate != null) {
           found.add(candidate);
         }
@@ -184,7 +184,7 @@ public final class CandidateSearch {
 
   private float[] shared(WeightedSet selected, float inverseRate) throws IOException {
     int[] placeOf = places();
-    float[] shared = new float[units.size()];
+    float[] shared = new float[forms.size()];
     BytesRef term = ShingleField.newTerm();
     for (LeafReaderContext leaf : index.reader().leaves()) {
       Terms terms = leaf.reader().terms(ShingleField.name(ofModules));
@@ -215,8 +215,8 @@ public final class CandidateSearch {
   private int[] places() {
     int[] placeOf = new int[index.reader().maxDoc()];
     Arrays.fill(placeOf, -1);
-    for (int i = 0; i < units.size(); i++) {
-      placeOf[index.document(units.get(i))] = i;
+    for (int i = 0; i < forms.size(); i++) {
+      placeOf[index.document(forms.get(i))] = i;
     }
     return placeOf;
   }

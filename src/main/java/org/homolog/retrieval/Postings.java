@@ -14,33 +14,33 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * Which units have which terms, both ways, for the terms that two units or more have. Terms of one
- * weight that the same units have are one, with their count: versions of a module share most.
+ * Which forms have which terms, both ways, for the terms that two forms or more have. Terms of one
+ * weight that the same forms have are one, with their count: versions of a module share most.
  *
- * @param firstUnit for each term where its units begin in {@code units}, and after all where they
+ * @param firstForm for each term where its forms begin in {@code forms}, and after all where they
  *     end
- * @param units those of each term, ascending
+ * @param forms those of each term, ascending
  * @param weights of the terms
  * @param counts how many terms each stands for
- * @param firstTerm for each unit where its terms begin in {@code terms}, and after all where they
+ * @param firstTerm for each form where its terms begin in {@code terms}, and after all where they
  *     end
- * @param terms those of each unit
+ * @param terms those of each form
  */
 @SuppressWarnings("ArrayRecordComponent") // primitive columns of a hot path
 record Postings(
-    int[] firstUnit, int[] units, float[] weights, int[] counts, int[] firstTerm, int[] terms) {
+    int[] firstForm, int[] forms, float[] weights, int[] counts, int[] firstTerm, int[] terms) {
   /**
    * Reads a field.
    *
-   * @param placeOf for each document the number of its unit, or -1
+   * @param placeOf for each document the number of its form, or -1
    */
   static Postings read(IndexReader reader, String field, int[] placeOf) throws IOException {
-    var firstUnit = new IntArrayList();
+    var firstForm = new IntArrayList();
     var members = new IntArrayList();
     var weights = new FloatArrayList();
     var counts = new IntArrayList();
     var known = new LongIntHashMap();
-    firstUnit.add(0);
+    firstForm.add(0);
     Terms terms = MultiTerms.getTerms(reader, field);
     if (terms != null) {
       TermsEnum each = terms.iterator();
@@ -66,16 +66,16 @@ record Postings(
           members.elementsCount = start;
         } else {
           known.put(hash, weights.size());
-          firstUnit.add(members.size());
+          firstForm.add(members.size());
           weights.add(weight);
           counts.add(1);
         }
       }
     }
-    return of(firstUnit, members, weights.toArray(), counts.toArray(), units(placeOf));
+    return of(firstForm, members, weights.toArray(), counts.toArray(), forms(placeOf));
   }
 
-  private static int units(int[] placeOf) {
+  private static int forms(int[] placeOf) {
     int most = -1;
     for (int place : placeOf) {
       most = Math.max(most, place);
@@ -92,21 +92,21 @@ record Postings(
   }
 
   private static Postings of(
-      IntArrayList firstUnit, IntArrayList members, float[] weights, int[] counts, int units) {
-    int[] firstTerm = new int[units + 1];
+      IntArrayList firstForm, IntArrayList members, float[] weights, int[] counts, int forms) {
+    int[] firstTerm = new int[forms + 1];
     for (int i = 0; i < members.size(); i++) {
       firstTerm[members.buffer[i] + 1]++;
     }
-    for (int i = 0; i < units; i++) {
+    for (int i = 0; i < forms; i++) {
       firstTerm[i + 1] += firstTerm[i];
     }
     int[] next = firstTerm.clone();
     int[] terms = new int[members.size()];
-    for (int term = 0; term + 1 < firstUnit.size(); term++) {
-      for (int p = firstUnit.get(term); p < firstUnit.get(term + 1); p++) {
+    for (int term = 0; term + 1 < firstForm.size(); term++) {
+      for (int p = firstForm.get(term); p < firstForm.get(term + 1); p++) {
         terms[next[members.buffer[p]]++] = term;
       }
     }
-    return new Postings(firstUnit.toArray(), members.buffer, weights, counts, firstTerm, terms);
+    return new Postings(firstForm.toArray(), members.buffer, weights, counts, firstTerm, terms);
   }
 }

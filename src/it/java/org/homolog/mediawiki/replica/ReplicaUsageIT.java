@@ -135,16 +135,6 @@ final class ReplicaUsageIT {
   }
 
   @Test
-  void aReadingGoesOnWhereItEnded() throws IOException {
-    ReplicaUsage reader = new ReplicaUsage(Server.replicas());
-    SortedMap<Long, Usage> all = read(reader, Server.BNWIKI).usage;
-    long middle = all.keySet().stream().skip(20).findFirst().orElseThrow();
-    Kept rest = new Kept();
-    reader.readAfter(Server.BNWIKI, middle, rest);
-    assertThat(rest.usage).isEqualTo(all.tailMap(middle + 1));
-  }
-
-  @Test
   void whatIsRareOnAWiki() throws IOException, SQLException {
     Server.copy(
         "enwiki_p",

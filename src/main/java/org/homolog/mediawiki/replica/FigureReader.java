@@ -35,10 +35,10 @@ final class FigureReader {
     this.ranges = new RangeReader(replica.wiki(), 1, sink::missed);
   }
 
-  /** Reads the modules of larger page ids. */
-  void read(long after) throws ReplicaException {
+  /** Reads all modules. */
+  void read() throws ReplicaException {
     last = replica.largest("page_id", "page");
-    List<Long> ids = ids().stream().filter(id -> id > after).toList();
+    List<Long> ids = ids();
     for (int i = 0; i < ids.size(); i += modules) {
       int next = Math.min(ids.size(), i + modules);
       read(new PageRange(ids.get(i), ids.get(next - 1)));

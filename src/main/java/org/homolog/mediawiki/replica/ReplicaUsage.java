@@ -20,18 +20,13 @@ public final class ReplicaUsage {
     this.modules = modules;
   }
 
-  /** Hands on the usage of all modules; the same as after page 0. */
-  public void read(Wiki wiki, UsageSink sink) throws ReplicaException {
-    readAfter(wiki, 0, sink);
-  }
-
   /**
-   * Hands on the usage of the modules whose page ids are larger, in their order, so that a reading
-   * can go on where it ended; figures that have no row are 0, and those that are missed are none.
+   * Hands on the usage of all modules, in the order of their page ids; figures that have no row are
+   * 0, and those that are missed are none.
    */
-  public void readAfter(Wiki wiki, long pageId, UsageSink sink) throws ReplicaException {
+  public void read(Wiki wiki, UsageSink sink) throws ReplicaException {
     try (Replica replica = replicas.open(wiki)) {
-      new FigureReader(replica, modules, sink).read(pageId);
+      new FigureReader(replica, modules, sink).read();
     }
   }
 }
