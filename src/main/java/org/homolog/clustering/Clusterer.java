@@ -45,9 +45,15 @@ public final class Clusterer {
    * @param variants those to be grouped, in the order of their representatives
    * @param pairs of the variants' numbers, of at least the threshold
    * @param comparison of the variants' numbers
+   * @param surroundings of the variants' numbers
    */
   public Clustering cluster(
-      int all, List<Variant> variants, ClonePairs pairs, Comparison comparison) throws IOException {
+      int all,
+      List<Variant> variants,
+      ClonePairs pairs,
+      Comparison comparison,
+      Surroundings surroundings)
+      throws IOException {
     var notes = new ArrayList<String>();
     var groups = new ArrayList<RedundancyGroup>();
     var followers = Followers.of(variants.size(), pairs);
@@ -55,7 +61,7 @@ public final class Clusterer {
       for (int[] cluster : linkage(part, comparison)) {
         int[] members = followers.with(cluster);
         if (members.length > 1 || variants.get(members[0]).members().size() > 1) {
-          groups.add(group(members, variants, comparison));
+          groups.add(group(members, variants, comparison, surroundings));
         }
       }
     }
@@ -159,7 +165,8 @@ public final class Clusterer {
         .toList();
   }
 
-  private RedundancyGroup group(int[] members, List<Variant> variants, Comparison comparison)
+  private RedundancyGroup group(
+      int[] members, List<Variant> variants, Comparison comparison, Surroundings surroundings)
       throws IOException {
     CodeUnit canonical =
         Arrays.stream(members)
@@ -181,6 +188,10 @@ public final class Clusterer {
               comparison.compare(sorted.getFirst(), other)));
     }
     return new RedundancyGroup(
-        GroupIds.NONE, canonical, sorted.stream().map(variants::get).toList(), links);
+        GroupIds.NONE,
+        canonical,
+        surroundings.of(sorted.getFirst()),
+        sorted.stream().map(variants::get).toList(),
+        links);
   }
 }

@@ -54,7 +54,7 @@ public final class GroupIds {
     for (int i = 0; i < ids.length; i++) {
       RedundancyGroup group = groups.get(i);
       String id = ids[i] == null ? fresh(group.canonical(), taken) : ids[i];
-      named.add(new RedundancyGroup(id, group.canonical(), group.variants(), group.links()));
+      named.add(group.withId(id));
     }
     return named;
   }

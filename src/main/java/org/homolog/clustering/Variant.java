@@ -1,7 +1,6 @@
 package org.homolog.clustering;
 
 import java.util.List;
-import org.homolog.corpus.Capabilities;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.verification.CloneType;
 import org.homolog.verification.Likeness;
@@ -12,13 +11,9 @@ import org.homolog.verification.Likeness;
  * @param exactForms for each member the number of its exact form, from 0 by first occurrence
  * @param surfaceForms for each member the number of its form but for the text of names: members of
  *     one such form do not differ by sugar
- * @param capabilities of all members
  */
 public record Variant(
-    List<CodeUnit> members,
-    List<Integer> exactForms,
-    List<Integer> surfaceForms,
-    Capabilities capabilities) {
+    List<CodeUnit> members, List<Integer> exactForms, List<Integer> surfaceForms) {
   public Variant {
     members = List.copyOf(members);
     exactForms = List.copyOf(exactForms);
@@ -34,7 +29,7 @@ public record Variant(
   /** A variant of one exact form. */
   public static Variant of(List<CodeUnit> members) {
     List<Integer> first = members.stream().map(member -> 0).toList();
-    return new Variant(members, first, first, Capabilities.NONE);
+    return new Variant(members, first, first);
   }
 
   /** The member that stands for all. */

@@ -20,8 +20,8 @@ public final class Selection {
    * The rate of a unit whose shingles weigh {@code total}: the chance of one of the greatest weight
    * to be selected, or more.
    */
-  public static double rate(long total) {
-    return Math.max(LEAST_RATE, TARGET * (double) WeightedSet.UNIT / Math.max(1, total));
+  public static double rate(double total) {
+    return Math.max(LEAST_RATE, TARGET * WeightedSet.UNIT / Math.max(1, total));
   }
 
   static WeightedSet select(WeightedSet set) {

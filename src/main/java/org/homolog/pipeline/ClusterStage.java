@@ -118,7 +118,8 @@ final class ClusterStage {
         variants.size(),
         Arrays.stream(kept).mapToObj(variants::variant).toList(),
         pairs.renumbered(number -> Arrays.binarySearch(kept, number)),
-        new Renumbered(stage, kept));
+        new Renumbered(stage, kept),
+        number -> variants.capabilities(kept[number]));
   }
 
   /** Compares the variants that are kept, by their new numbers. */

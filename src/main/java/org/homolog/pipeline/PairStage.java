@@ -44,19 +44,23 @@ final class PairStage implements Comparison {
     double threshold = options.verification().threshold(ofModules);
     new CandidateSearch(options.retrieval(), index, forms, ofModules)
         .pairs(
-            (left, right, most) ->
-                Verifier.bound(left.kind(), most, left.weight(), right.weight()) >= threshold,
+            new Threshold(threshold),
             (right, candidates) -> {
               if (crowds.take(candidates, pairs)) {
                 return false;
               }
-              var unit = new OneToMany(features.get(right));
+              var unit = new OneToMany(variants.digests(right), features.get(right));
               for (CandidatePair candidate : candidates) {
-                Features other = features.get(candidate.left());
-                if (unit.similarity(other, candidate.most(), threshold) >= threshold) {
-                  Likeness likeness = compare(candidate.left(), right);
-                  pairs.add(candidate.left(), right, likeness);
-                  crowds.add(candidate.left(), right, likeness);
+                int left = candidate.left();
+                Likeness likeness =
+                    unit.compare(
+                        features.get(left),
+                        () -> variants.digests(left),
+                        candidate.most(),
+                        threshold);
+                if (likeness != null) {
+                  pairs.add(left, right, likeness);
+                  crowds.add(left, right, likeness);
                 }
               }
               return true;

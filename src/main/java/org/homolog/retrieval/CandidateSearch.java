@@ -3,6 +3,7 @@ package org.homolog.retrieval;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -11,6 +12,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.homolog.fingerprint.Fingerprint;
+import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.Selection;
 import org.homolog.fingerprint.WeightedSet;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  * counted by the inverse of its chance to be selected in both (Horvitz and Thompson).
  */
 public final class CandidateSearch {
-  /** One form in so many, from which those that share something with another are many. */
-  private static final int DENSE = 16;
-
   private static final int STANDARD_ERRORS = 2;
+  private static final Comparator<CandidatePair> BY_LEFT =
+      Comparator.comparingInt(CandidatePair::left);
 
   private final RetrievalOptions options;
   private final IndexSnapshot index;
   private final List<IndexedForm> forms;
 
   private final boolean ofModules;
+  private final Kind[] kinds;
 
   /** For each form searched, the weight of all its shingles. */
   private final float[] totals;
@@ -46,15 +48,17 @@ public final class CandidateSearch {
     this.index = index;
     this.forms = forms;
     this.ofModules = ofModules;
+    kinds = new Kind[forms.size()];
     totals = new float[forms.size()];
     inverseRates = new float[forms.size()];
     for (int i = 0; i < totals.length; i++) {
+      kinds[i] = forms.get(i).kind();
       totals[i] = forms.get(i).weight();
       inverseRates[i] = inverseRate(forms.get(i).weight());
     }
   }
 
-  private static float inverseRate(long weight) {
+  private static float inverseRate(double weight) {
     return (float) (WeightedSet.UNIT / Selection.rate(weight));
   }
 
@@ -69,77 +73,41 @@ public final class CandidateSearch {
     boolean take(int right, List<CandidatePair> candidates) throws IOException;
   }
 
-  /** Tells, of a pair that may be a candidate, whether it is worth being handed over. */
-  public interface Filter {
-    /**
-     * Whether the forms are to be compared.
-     *
-     * @param most the weight that they share at most
-     */
-    boolean takes(IndexedForm left, IndexedForm right, double most);
-  }
-
   /** Hands over all candidate pairs once; numbers are places in the list of forms searched. */
   public void pairs(Filter filter, Sink sink) throws IOException {
     Postings postings = Postings.read(index.reader(), ShingleField.name(ofModules), places());
-    int[] found = postings.firstForm().clone(); // where the forms end that are to be found
-    float[] shared = new float[forms.size()];
-    int[] touched = new int[forms.size()];
+    var sums = new SharedWeights(postings, inverseRates);
     var candidates = new ArrayList<CandidatePair>();
     for (int right = 0; right < forms.size(); right++) {
       candidates.clear();
-      int count = share(postings, found, right, shared, touched);
-      if (count > right / DENSE) { // a scan is cheaper than sorting
-        for (int left = 0; left < right; left++) {
-          if (shared[left] > 0) {
-            offer(left, right, shared, filter, candidates);
+      double least = filter.least(kinds[right], 0, totals[right]);
+      float heaviest = inverseRate(filter.heaviest(kinds[right], totals[right]));
+      sums.search(right, least, heaviest);
+      for (int i = 0; i < sums.count(); i++) {
+        int left = sums.form(i);
+        if (kinds[left] == kinds[right]) {
+          CandidatePair candidate = candidate(left, right, sums, filter);
+          if (candidate != null) {
+            candidates.add(candidate);
           }
         }
-      } else {
-        Arrays.sort(touched, 0, count);
-        for (int i = 0; i < count; i++) {
-          offer(touched[i], right, shared, filter, candidates);
-        }
       }
+      candidates.sort(BY_LEFT);
       if (sink.take(right, candidates)) {
-        for (int t = postings.firstTerm()[right]; t < postings.firstTerm()[right + 1]; t++) {
-          postings.forms()[found[postings.terms()[t]]++] = right;
-        }
+        sums.reveal(right);
       }
     }
   }
 
-  /** Adds up what forms before {@code right} share with it, and tells how many do. */
-  private int share(Postings postings, int[] found, int right, float[] shared, int[] touched) {
-    int[] holders = postings.forms();
-    int count = 0;
-    for (int t = postings.firstTerm()[right]; t < postings.firstTerm()[right + 1]; t++) {
-      int term = postings.terms()[t];
-      float weight = Math.max(postings.weights()[term], inverseRates[right]);
-      int times = postings.counts()[term];
-      for (int p = postings.firstForm()[term]; p < found[term]; p++) {
-        int left = holders[p];
-        if (shared[left] == 0) {
-          touched[count++] = left;
-        }
-        shared[left] += times * Math.max(weight, inverseRates[left]);
-      }
+  private @Nullable CandidatePair candidate(
+      int left, int right, SharedWeights sums, Filter filter) {
+    double least = filter.least(kinds[right], totals[left], totals[right]);
+    if (least > Math.min(totals[left], totals[right]) || !sums.mayShare(left, least)) {
+      return null;
     }
-    return count;
-  }
-
-  private void offer(
-      int left, int right, float[] shared, Filter filter, List<CandidatePair> candidates) {
-    float weight = shared[left];
-    shared[left] = 0;
-    IndexedForm one = forms.get(left);
-    IndexedForm other = forms.get(right);
-    if (one.kind() == other.kind()) {
-      CandidatePair candidate = candidate(left, right, totals[right], weight, inverseRates[right]);
-      if (candidate != null && filter.takes(one, other, candidate.most())) {
-        candidates.add(candidate);
-      }
-    }
+    CandidatePair candidate =
+        candidate(left, right, totals[right], sums.weightOf(left), inverseRates[right]);
+    return candidate != null && candidate.most() >= least ? candidate : null;
   }
 
   /** A pair, unless estimated resemblance and containment are too low. */
@@ -167,11 +135,11 @@ public final class CandidateSearch {
    */
   public List<CandidatePair> candidatesFor(Fingerprint query) throws IOException {
     float total = query.features().shingles().total();
-    float inverseRate = inverseRate((long) total);
+    float inverseRate = inverseRate(total);
     float[] shared = shared(query.features().selected(), inverseRate);
     var found = new ArrayList<CandidatePair>();
     for (int form = 0; form < shared.length; form++) {
-      if (shared[form] > 0 && forms.get(form).kind() == query.features().kind()) {
+      if (shared[form] > 0 && kinds[form] == query.features().kind()) {
         CandidatePair candidate =
             candidate(form, CandidatePair.QUERY, total, shared[form], inverseRate);
         if (candidate != null) {

@@ -236,7 +236,7 @@ public final class FingerprintIndex implements AutoCloseable {
         while (units != null && units.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
           if (live == null || live.get(units.docID())) {
             var text = new UnitColumns();
-            text.read(units.binaryValue());
+            text.read(0, units.binaryValue());
             text.keys().forEach((LongProcedure) gone::remove);
           }
         }

@@ -25,6 +25,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.homolog.corpus.Capabilities;
 import org.homolog.corpus.ModuleId;
 import org.homolog.fingerprint.Fingerprint.Features;
 
@@ -60,7 +61,10 @@ public final class IndexSnapshot implements AutoCloseable {
           forms.add(form);
           documents.add(leaf.docBase + document);
         });
-    each(segment, FingerprintIndex.UNITS, (_, value) -> units.read(value));
+    each(
+        segment,
+        FingerprintIndex.UNITS,
+        (document, value) -> units.read(leaf.docBase + document, value));
     each(
         segment,
         FingerprintIndex.UNPARSABLE,
@@ -186,16 +190,26 @@ public final class IndexSnapshot implements AutoCloseable {
     return Collections.unmodifiableSortedMap(unparsable);
   }
 
+  /** What the first unit of a form needs of its surroundings. */
+  public Capabilities capabilities(IndexedForm form) throws IOException {
+    BytesRef value = value(units.document(form.id(), 0), FingerprintIndex.UNITS);
+    return UnitColumns.capabilities(value, unit(form, 0).extent().ordinal());
+  }
+
   /** What units of a form are compared by. */
   public Features features(IndexedForm form) throws IOException {
-    int document = documents.get(form.id());
+    return FingerprintCodec.decodeFeatures(
+        value(documents.get(form.id()), FingerprintIndex.FEATURES));
+  }
+
+  private BytesRef value(int document, String field) throws IOException {
     List<LeafReaderContext> leaves = reader.leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    BinaryDocValues values = leaf.reader().getBinaryDocValues(FingerprintIndex.FEATURES);
+    BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
     if (values == null || !values.advanceExact(document - leaf.docBase)) {
-      throw new IOException("the index lacks the features of form " + form.canonical());
+      throw new IOException("the index lacks the " + field + " of document " + document);
     }
-    return FingerprintCodec.decodeFeatures(values.binaryValue());
+    return values.binaryValue();
   }
 
   DirectoryReader reader() {

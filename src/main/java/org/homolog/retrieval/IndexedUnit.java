@@ -1,6 +1,5 @@
 package org.homolog.retrieval;
 
-import org.homolog.corpus.Capabilities;
 import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Extent;
 
@@ -9,7 +8,7 @@ import org.homolog.fingerprint.Fingerprint.Extent;
  *
  * @param text the SHA-1 of the source it stands in
  */
-public record IndexedUnit(String text, Extent extent, Digests digests, Capabilities capabilities) {
+public record IndexedUnit(String text, Extent extent, Digests digests) {
   /** Whether it stands for a whole module. */
   public boolean isModule() {
     return extent.ordinal() == 0;

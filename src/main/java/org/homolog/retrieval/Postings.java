@@ -6,6 +6,7 @@ import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.LongIntHashMap;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -14,8 +15,9 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * Which forms have which terms, both ways, for the terms that two forms or more have. Terms of one
- * weight that the same forms have are one, with their count: versions of a module share most.
+ * Which forms have which terms, both ways, for the terms that two forms or more have; those that
+ * most forms have come first. Terms of one weight that the same forms have are one, with their
+ * count: versions of a module share most.
  *
  * @param firstForm for each term where its forms begin in {@code forms}, and after all where they
  *     end
@@ -24,7 +26,7 @@ import org.apache.lucene.search.DocIdSetIterator;
  * @param counts how many terms each stands for
  * @param firstTerm for each form where its terms begin in {@code terms}, and after all where they
  *     end
- * @param terms those of each form
+ * @param terms those of each form, ascending
  */
 @SuppressWarnings("ArrayRecordComponent") // primitive columns of a hot path
 record Postings(
@@ -72,7 +74,12 @@ record Postings(
         }
       }
     }
-    return of(firstForm, members, weights.toArray(), counts.toArray(), forms(placeOf));
+    return of(firstForm, members, weights, counts, forms(placeOf));
+  }
+
+  /** How many forms have a term. */
+  int forms(int term) {
+    return firstForm[term + 1] - firstForm[term];
   }
 
   private static int forms(int[] placeOf) {
@@ -92,21 +99,47 @@ record Postings(
   }
 
   private static Postings of(
-      IntArrayList firstForm, IntArrayList members, float[] weights, int[] counts, int forms) {
+      IntArrayList ends, IntArrayList members, FloatArrayList weights, IntArrayList counts, int forms) {
+    int[] order = frequentFirst(ends);
+    int[] firstForm = new int[order.length + 1];
+    int[] all = new int[members.size()];
+    float[] weightOf = new float[order.length];
+    int[] countOf = new int[order.length];
     int[] firstTerm = new int[forms + 1];
-    for (int i = 0; i < members.size(); i++) {
-      firstTerm[members.buffer[i] + 1]++;
+    for (int term = 0; term < order.length; term++) {
+      int start = ends.get(order[term]);
+      int length = ends.get(order[term] + 1) - start;
+      System.arraycopy(members.buffer, start, all, firstForm[term], length);
+      firstForm[term + 1] = firstForm[term] + length;
+      weightOf[term] = weights.get(order[term]);
+      countOf[term] = counts.get(order[term]);
+      for (int p = firstForm[term]; p < firstForm[term + 1]; p++) {
+        firstTerm[all[p] + 1]++;
+      }
     }
     for (int i = 0; i < forms; i++) {
       firstTerm[i + 1] += firstTerm[i];
     }
+    return new Postings(firstForm, all, weightOf, countOf, firstTerm, terms(firstForm, all, firstTerm));
+  }
+
+  /** The terms by how many forms have them, descending. */
+  private static int[] frequentFirst(IntArrayList ends) {
+    return IntStream.range(0, ends.size() - 1)
+        .mapToLong(term -> (long) (ends.get(term) - ends.get(term + 1)) << Integer.SIZE | term)
+        .sorted()
+        .mapToInt(each -> (int) each)
+        .toArray();
+  }
+
+  private static int[] terms(int[] firstForm, int[] forms, int[] firstTerm) {
     int[] next = firstTerm.clone();
-    int[] terms = new int[members.size()];
-    for (int term = 0; term + 1 < firstForm.size(); term++) {
-      for (int p = firstForm.get(term); p < firstForm.get(term + 1); p++) {
-        terms[next[members.buffer[p]]++] = term;
+    int[] terms = new int[forms.length];
+    for (int term = 0; term + 1 < firstForm.length; term++) {
+      for (int p = firstForm[term]; p < firstForm[term + 1]; p++) {
+        terms[next[forms[p]]++] = term;
       }
     }
-    return new Postings(firstForm.toArray(), members.buffer, weights, counts, firstTerm, terms);
+    return terms;
   }
 }

@@ -3,7 +3,6 @@ package org.homolog.retrieval;
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.LongIntHashMap;
-import com.carrotsearch.hppc.ObjectIntHashMap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,9 +26,7 @@ final class UnitColumns {
   private final IntArrayList textOf = new IntArrayList();
   private final IntArrayList extents = new IntArrayList();
   private final LongArrayList digests = new LongArrayList();
-  private final IntArrayList needed = new IntArrayList();
-  private final List<Capabilities> capabilities = new ArrayList<>();
-  private final ObjectIntHashMap<Capabilities> numbers = new ObjectIntHashMap<>();
+  private final IntArrayList documents = new IntArrayList();
   private final LongArrayList keys = new LongArrayList();
 
   /** For each form where its units begin in {@link #order}, and after all where they end. */
@@ -37,18 +34,16 @@ final class UnitColumns {
 
   private int[] order = {};
 
-  /** Reads what {@link UnitsWriter} wrote of a text. */
-  void read(BytesRef value) throws IOException {
+  /**
+   * Reads what {@link UnitsWriter} wrote of a text.
+   *
+   * @param document where it stands
+   */
+  void read(int document, BytesRef value) throws IOException {
     var in = new ByteArrayDataInput(value.bytes, value.offset, value.length);
     int text = texts.size();
     texts.add(in.readString());
-    int[] own = new int[in.readVInt()];
-    for (int i = 0; i < own.length; i++) {
-      own[i] =
-          number(
-              new Capabilities(
-                  new TreeSet<>(in.readSetOfStrings()), new TreeSet<>(in.readSetOfStrings())));
-    }
+    documents.add(document);
     for (int count = in.readVInt(); count > 0; count--) {
       textOf.add(text);
       int ordinal = in.readVInt();
@@ -59,23 +54,36 @@ final class UnitColumns {
       }
       long canonical = digests.get(digests.size() - DIGESTS + 3);
       keys.add(FormKey.of(ordinal == 0, canonical));
-      needed.add(own[in.readVInt()]);
+      in.readVInt();
     }
+  }
+
+  /** What one unit of a text needs, by its ordinal, from what {@link UnitsWriter} wrote. */
+  static Capabilities capabilities(BytesRef value, int ordinal) throws IOException {
+    var in = new ByteArrayDataInput(value.bytes, value.offset, value.length);
+    in.readString();
+    int number = -1;
+    for (int count = in.readVInt(); count > 0; count--) {
+      int own = in.readVInt();
+      for (int i = 1; i < EXTENT; i++) {
+        in.readVInt();
+      }
+      in.skipBytes((long) DIGESTS * Long.BYTES);
+      int needed = in.readVInt();
+      if (own == ordinal) {
+        number = needed;
+      }
+    }
+    for (int i = 0; i < 2 * number; i++) {
+      in.readSetOfStrings();
+    }
+    return new Capabilities(
+        new TreeSet<>(in.readSetOfStrings()), new TreeSet<>(in.readSetOfStrings()));
   }
 
   /** The keys of the forms of all units. */
   LongArrayList keys() {
     return keys;
-  }
-
-  private int number(Capabilities each) {
-    int place = numbers.indexOf(each);
-    if (numbers.indexExists(place)) {
-      return numbers.indexGet(place);
-    }
-    numbers.indexInsert(place, each, capabilities.size());
-    capabilities.add(each);
-    return capabilities.size() - 1;
   }
 
   /**
@@ -156,6 +164,11 @@ final class UnitColumns {
         digests.get(at + 5));
   }
 
+  /** The document in which a unit stands. */
+  int document(int form, int unit) {
+    return documents.get(textOf.get(order[first[form] + unit]));
+  }
+
   IndexedUnit unit(int form, int unit) {
     int place = order[first[form] + unit];
     int at = place * EXTENT;
@@ -165,7 +178,6 @@ final class UnitColumns {
             extents.get(at),
             new LineRange(extents.get(at + 1), extents.get(at + 2)),
             extents.get(at + 3)),
-        digests(place),
-        capabilities.get(needed.get(place)));
+        digests(place));
   }
 }

@@ -44,13 +44,12 @@ final class UnitsWriter {
     var out = new ByteBuffersDataOutput();
     try {
       out.writeString(text);
-      out.writeVInt(capabilities.size());
+      out.writeVInt(count);
+      units.copyTo(out);
       for (Capabilities each : capabilities.keySet()) {
         out.writeSetOfStrings(each.uses());
         out.writeSetOfStrings(each.requires());
       }
-      out.writeVInt(count);
-      units.copyTo(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

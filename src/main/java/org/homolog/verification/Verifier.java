@@ -43,7 +43,7 @@ public final class Verifier {
         leftFeatures.evidence().intersection(rightFeatures.evidence()));
   }
 
-  private static Likeness likeness(
+  static Likeness likeness(
       List<Digests> lefts,
       Features leftFeatures,
       List<Digests> rights,
@@ -78,13 +78,32 @@ public final class Verifier {
   }
 
   /**
-   * The greatest similarity that two units of a kind and of these weights can have unless their
-   * canonical forms are equal.
-   *
-   * @param shared the greatest weight that they can share
+   * The weight that two units of a kind and of these weights have to share at least to reach a
+   * similarity, unless their canonical forms are equal.
    */
-  public static double bound(Kind kind, double shared, long left, long right) {
-    return similarity(kind, shared, left, right, 1, 1);
+  public static double least(Kind kind, double left, double right, double threshold) {
+    double both = left + right;
+    double square = threshold * threshold;
+    return switch (kind) {
+      case DATA -> threshold * (both + ENTRY_DOUBT) / 2;
+      case FUNCTION -> square * (both + DOUBT) / (1 + square);
+      case MODULE -> structure(threshold) * (both + DOUBT) / 2;
+    };
+  }
+
+  /** The greatest weight of a unit that reaches a similarity with one of this weight. */
+  public static double heaviest(Kind kind, double weight, double threshold) {
+    // all of the other is shared
+    return switch (kind) {
+      case DATA -> 2 * weight / threshold - weight - ENTRY_DOUBT;
+      case FUNCTION -> weight / (threshold * threshold) - DOUBT;
+      case MODULE -> 2 * weight / structure(threshold) - weight - DOUBT;
+    };
+  }
+
+  /** The least structure with which the most evidence makes a module's similarity. */
+  private static double structure(double similarity) {
+    return Math.max(2 * similarity / (1 + MOST_EVIDENCE), 2 * similarity - 1);
   }
 
   /**

@@ -65,9 +65,7 @@ final class ClustersDecoder {
       exactForms.add(in.readInt());
       surfaceForms.add(in.readInt());
     }
-    var uses = new TreeSet<>(strings());
-    return new Variant(
-        members, exactForms, surfaceForms, new Capabilities(uses, new TreeSet<>(strings())));
+    return new Variant(members, exactForms, surfaceForms);
   }
 
   private CodeUnit unit() throws IOException {
@@ -95,6 +93,8 @@ final class ClustersDecoder {
   private RedundancyGroup group(List<Variant> all) throws IOException {
     String id = string();
     CodeUnit canonical = unit();
+    var uses = new TreeSet<>(strings());
+    var capabilities = new Capabilities(uses, new TreeSet<>(strings()));
     var variants = new ArrayList<Variant>();
     for (int count = in.readInt(); count > 0; count--) {
       variants.add(all.get(in.readInt()));
@@ -103,7 +103,7 @@ final class ClustersDecoder {
     for (Variant variant : variants.subList(1, variants.size())) {
       links.add(new ClonePair(canonical, variant.representative(), likeness()));
     }
-    return new RedundancyGroup(id, canonical, variants, links);
+    return new RedundancyGroup(id, canonical, capabilities, variants, links);
   }
 
   private List<String> strings() throws IOException {

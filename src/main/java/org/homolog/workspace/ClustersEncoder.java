@@ -77,9 +77,6 @@ final class ClustersEncoder {
       out.writeInt(variant.exactForms().get(i));
       out.writeInt(variant.surfaceForms().get(i));
     }
-    Capabilities capabilities = variant.capabilities();
-    strings(capabilities.uses());
-    strings(capabilities.requires());
   }
 
   private void unit(CodeUnit unit) throws IOException {
@@ -110,6 +107,9 @@ final class ClustersEncoder {
   private void group(RedundancyGroup group, Map<Variant, Integer> places) throws IOException {
     string(group.id());
     unit(group.canonical());
+    Capabilities capabilities = group.capabilities();
+    strings(capabilities.uses());
+    strings(capabilities.requires());
     out.writeInt(group.variants().size());
     for (Variant variant : group.variants()) {
       out.writeInt(Objects.requireNonNull(places.get(variant)));

@@ -14,6 +14,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.homolog.corpus.Capabilities;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Usage;
@@ -55,7 +56,7 @@ final class ClustererTest {
 
     Clustering clustering =
         Matrix.clusterer(Matrix.THRESHOLD, 2000, Map.of())
-            .cluster(2, List.of(variant, alone), new ClonePairs(), (l, r) -> Matrix.likeness(0.1));
+            .cluster(2, List.of(variant, alone), new ClonePairs(), (l, r) -> Matrix.likeness(0.1), _ -> Capabilities.NONE);
 
     assertThat(clustering.groups()).hasSize(1);
     assertThat(clustering.groups().getFirst().variants()).containsExactly(variant);
@@ -78,7 +79,8 @@ final class ClustererTest {
                 3,
                 List.of(small, large, used),
                 pairs,
-                (l, r) -> Matrix.likeness(percent[l][r] / 100.0))
+                (l, r) -> Matrix.likeness(percent[l][r] / 100.0),
+                _ -> Capabilities.NONE)
             .groups()
             .getFirst();
 
@@ -156,7 +158,8 @@ final class ClustererTest {
               assertThat(left / 3).isEqualTo(right / 3);
               compared.incrementAndGet();
               return apart.comparison().compare(left, right);
-            });
+            },
+            _ -> Capabilities.NONE);
 
     assertThat(compared.get()).isLessThanOrEqualTo(100 * (3 + 2));
   }

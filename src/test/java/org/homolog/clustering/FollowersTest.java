@@ -10,6 +10,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.homolog.corpus.Capabilities;
 import org.homolog.verification.ClonePairs;
 
 /** Units that follow go where their leader goes, and nothing else depends on them. */
@@ -60,7 +61,7 @@ final class FollowersTest {
 
     Clustering clustering =
         Matrix.clusterer(Matrix.THRESHOLD, 2000, Map.of())
-            .cluster(all.size(), all.variants(), pairs, all.comparison());
+            .cluster(all.size(), all.variants(), pairs, all.comparison(), _ -> Capabilities.NONE);
 
     List<List<Integer>> groups = Matrix.numbers(clustering);
     assertThat(groups.stream().flatMap(List::stream)).doesNotHaveDuplicates();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.homolog.corpus.Capabilities;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
@@ -88,7 +89,7 @@ record Matrix(double[][] similarities) {
   Clustering cluster(double threshold, int maxComponent, Random random) {
     try {
       return clusterer(threshold, maxComponent, Map.of())
-          .cluster(size(), variants(), pairs(threshold, random), comparison());
+          .cluster(size(), variants(), pairs(threshold, random), comparison(), _ -> Capabilities.NONE);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -22,7 +22,7 @@ final class VariantTest {
   void membersOfOneExactFormAreT1AndOthersDifferByNamesOrSugar() {
     List<CodeUnit> members =
         List.of(Matrix.unit(0), Matrix.unit(1), Matrix.unit(2), Matrix.unit(3));
-    var variant = new Variant(members, List.of(0, 0, 1, 2), List.of(0, 0, 0, 1), Capabilities.NONE);
+    var variant = new Variant(members, List.of(0, 0, 1, 2), List.of(0, 0, 0, 1));
 
     assertThat(variant.likeness(0, 1)).isEqualTo(new Likeness(CloneType.T1, false, 1, 1, 1));
     assertThat(variant.likeness(1, 2)).isEqualTo(new Likeness(CloneType.T2, false, 1, 1, 1));
@@ -34,9 +34,9 @@ final class VariantTest {
     List<CodeUnit> one = List.of(Matrix.unit(0));
     assertThatIllegalArgumentException().isThrownBy(() -> Variant.of(List.of()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Variant(one, List.of(), List.of(0), Capabilities.NONE));
+        .isThrownBy(() -> new Variant(one, List.of(), List.of(0)));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Variant(one, List.of(0), List.of(), Capabilities.NONE));
+        .isThrownBy(() -> new Variant(one, List.of(0), List.of()));
   }
 
   @Test
@@ -49,7 +49,7 @@ final class VariantTest {
   void aGroupHasALinkForEachVariantButTheFirst() {
     Variant variant = Variant.of(List.of(FUNCTION));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RedundancyGroup("f", FUNCTION, List.of(variant, variant), List.of()));
+        .isThrownBy(() -> new RedundancyGroup("f", FUNCTION, Capabilities.NONE, List.of(variant, variant), List.of()));
   }
 
   @Test
@@ -70,6 +70,6 @@ final class VariantTest {
   }
 
   private static RedundancyGroup group(CodeUnit unit) {
-    return new RedundancyGroup("id", unit, List.of(Variant.of(List.of(unit))), List.of());
+    return new RedundancyGroup("id", unit, Capabilities.NONE, List.of(Variant.of(List.of(unit))), List.of());
   }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.homolog.clustering.Clustering;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
+import org.homolog.corpus.Capabilities;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
@@ -83,7 +84,7 @@ final class Drawn {
                 .skip(1)
                 .map(other -> new ClonePair(canonical, other.representative(), likeness(0.5)))
                 .toList();
-        groups.add(new RedundancyGroup("m" + groups.size(), canonical, own, links));
+        groups.add(new RedundancyGroup("m" + groups.size(), canonical, Capabilities.NONE, own, links));
       }
     }
   }

@@ -58,7 +58,7 @@ final class BruteForce {
             threshold,
             new Canon(usage),
             new GroupIds(List.of()))
-        .cluster(all.size(), all, pairs(), this::compare);
+        .cluster(all.size(), all, pairs(), this::compare, variants::capabilities);
   }
 
   private ClonePairs pairs() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
+import org.homolog.corpus.Capabilities;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
@@ -23,7 +24,7 @@ final class Sample {
   Sample group(CodeUnit... members) {
     groups.add(
         new RedundancyGroup(
-            "g" + groups.size(), members[0], List.of(Variant.of(List.of(members))), List.of()));
+            "g" + groups.size(), members[0], Capabilities.NONE, List.of(Variant.of(List.of(members))), List.of()));
     return this;
   }
 

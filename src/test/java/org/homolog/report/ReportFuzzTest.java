@@ -288,9 +288,7 @@ final class ReportFuzzTest {
         members.add(new CodeUnit(module(), ordinal, lines, number(256)));
         forms.add(number(2));
       }
-      var capabilities =
-          new Capabilities(new TreeSet<>(List.of(text())), new TreeSet<>(List.of(text())));
-      return new Variant(members, forms, forms, capabilities);
+      return new Variant(members, forms, forms);
     }
 
     private Likeness likeness() {
@@ -317,6 +315,7 @@ final class ReportFuzzTest {
             new RedundancyGroup(
                 "m" + count,
                 one.representative(),
+                new Capabilities(new TreeSet<>(List.of(text())), new TreeSet<>(List.of(text()))),
                 List.of(one, other),
                 List.of(new ClonePair(one.representative(), other.representative(), likeness))));
       }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.homolog.clustering.Clustering;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
+import org.homolog.corpus.Capabilities;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
@@ -54,7 +55,7 @@ final class ReportWriterTest {
     var link = new ClonePair(first.representative(), second.representative(), ALIKE);
     var group =
         new RedundancyGroup(
-            "m1", unit("B, \"the\" second", 0), List.of(first, second), List.of(link));
+            "m1", unit("B, \"the\" second", 0), Capabilities.NONE, List.of(first, second), List.of(link));
     return new Clustering(2, List.of(first, second), pairs, List.of(group), List.of());
   }
 

@@ -12,6 +12,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.homolog.Samples;
 import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.verification.Likeness;
 import org.homolog.verification.OneToMany;
 import org.homolog.verification.VerificationOptions;
 import org.homolog.verification.Verifier;
@@ -98,20 +99,25 @@ final class CandidateBoundTest {
             double similarity =
                 Verifier.verify(digests.get(pair.left()), one, digests.get(right), other)
                     .similarity();
-            double bound =
-                Verifier.bound(
-                    one.kind(),
-                    pair.most(),
-                    forms.get(pair.left()).weight(),
-                    forms.get(right).weight());
-            double told = new OneToMany(other).similarity(one, pair.most(), threshold);
-            boolean isPair = told >= threshold;
-            assertThat(isPair ? told : similarity).isEqualTo(similarity);
+            boolean taken =
+                pair.most()
+                    >= Verifier.least(
+                        one.kind(),
+                        forms.get(pair.left()).weight(),
+                        forms.get(right).weight(),
+                        threshold);
+            List<Digests> own = List.of(digests.get(right));
+            Likeness told =
+                new OneToMany(own, other)
+                    .compare(
+                        one, () -> List.of(digests.get(pair.left())), pair.most(), threshold);
+            boolean isPair = told != null;
+            assertThat(told == null ? similarity : told.similarity()).isEqualTo(similarity);
             bounds.candidates++;
             bounds.exceeded += one.shingles().intersection(other.shingles()) > pair.most() ? 1 : 0;
             bounds.pairs += similarity >= threshold ? 1 : 0;
-            bounds.pruned += bound < threshold ? 1 : 0;
-            bounds.lost += similarity >= threshold && (bound < threshold || !isPair) ? 1 : 0;
+            bounds.pruned += taken ? 0 : 1;
+            bounds.lost += similarity >= threshold && !(taken && isPair) ? 1 : 0;
           }
           return true;
         });

@@ -110,7 +110,7 @@ final class FingerprintIndexTest {
 
   private static IndexedUnit unit(String text, Fingerprint fingerprint) {
     return new IndexedUnit(
-        text, fingerprint.extent(), fingerprint.digests(), fingerprint.capabilities());
+        text, fingerprint.extent(), fingerprint.digests());
   }
 
   private static Fingerprint fingerprint(

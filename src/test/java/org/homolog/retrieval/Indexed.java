@@ -15,6 +15,7 @@ import org.homolog.Lua;
 import org.homolog.Samples;
 import org.homolog.corpus.Module;
 import org.homolog.fingerprint.Fingerprint;
+import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.FingerprintOptions;
 import org.homolog.fingerprint.Fingerprints;
 import org.homolog.fingerprint.Rarity;
@@ -87,12 +88,25 @@ record Indexed(Path folder, SortedMap<String, List<Module>> modules, Rarity rari
     return snapshot.forms().stream().filter(form -> form.isModule() == ofModules).toList();
   }
 
+  private static final Filter ALL =
+      new Filter() {
+        @Override
+        public double least(Kind kind, double left, double right) {
+          return 0;
+        }
+
+        @Override
+        public double heaviest(Kind kind, double weight) {
+          return Double.MAX_VALUE;
+        }
+      };
+
   /** All candidate pairs of forms of modules, or of functions, by the forms' places. */
   static void pairs(IndexSnapshot snapshot, List<IndexedForm> forms, CandidateSearch.Sink sink)
       throws IOException {
     boolean ofModules = forms.getFirst().isModule();
     new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, forms, ofModules)
-        .pairs((_, _, _) -> true, sink);
+        .pairs(ALL, sink);
   }
 
   /** The units of a form, in the order of the index. */

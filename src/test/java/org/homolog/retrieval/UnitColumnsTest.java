@@ -57,8 +57,7 @@ final class UnitColumnsTest {
             random.nextLong(),
             random.nextInt(FORMS) - 2,
             random.nextLong(),
-            random.nextLong()),
-        capabilities(random));
+            random.nextLong()));
   }
 
   private static Capabilities capabilities(Random random) {
@@ -75,22 +74,31 @@ final class UnitColumnsTest {
     return FormKey.of(unit.isModule(), unit.digests().canonical());
   }
 
-  /** Reads what is written of the texts, in any order. */
+  /** Reads what is written of the texts, in any order; each stands in a document of its own. */
   private static UnitColumns read(List<IndexedUnit> units, Random random) throws IOException {
     List<String> texts = new ArrayList<>(new TreeSet<>(texts(units)));
     Collections.shuffle(texts, random);
     var columns = new UnitColumns();
-    for (String text : texts) {
-      var writer = new UnitsWriter();
-      units.stream()
-          .filter(unit -> unit.text().equals(text))
-          .forEach(unit -> writer.add(unit.extent(), unit.digests(), unit.capabilities()));
-      BytesRef value = writer.bytes(text);
-      byte[] among = new byte[value.length + 9];
-      System.arraycopy(value.bytes, value.offset, among, 4, value.length);
-      columns.read(new BytesRef(among, 4, value.length));
+    for (int document = 0; document < texts.size(); document++) {
+      String text = texts.get(document);
+      columns.read(
+          document,
+          written(units.stream().filter(unit -> unit.text().equals(text)).toList(), text, random));
     }
     return columns;
+  }
+
+  private static BytesRef written(List<IndexedUnit> units, String text, Random random) {
+    var writer = new UnitsWriter();
+    units.forEach(unit -> writer.add(unit.extent(), unit.digests(), capabilities(random)));
+    return among(writer.bytes(text));
+  }
+
+  /** The value with other bytes around it. */
+  private static BytesRef among(BytesRef value) {
+    byte[] among = new byte[value.length + 9];
+    System.arraycopy(value.bytes, value.offset, among, 4, value.length);
+    return new BytesRef(among, 4, value.length);
   }
 
   private static List<String> texts(List<IndexedUnit> units) {
@@ -172,5 +180,23 @@ final class UnitColumnsTest {
     assertThatIOException()
         .isThrownBy(() -> columns.sort(numbers(List.of(key(unit) + 1))))
         .withMessageContaining("a text");
+  }
+
+  @Property
+  void capabilitiesAreReadWhenAskedFor(@ForAll @IntRange(min = 1, max = 12) int texts, @ForAll Random random)
+      throws IOException {
+    List<IndexedUnit> units = units(texts, random);
+    var writer = new UnitsWriter();
+    List<Capabilities> needed = new ArrayList<>();
+    for (int ordinal = 0; ordinal < units.size(); ordinal++) {
+      IndexedUnit unit = units.get(ordinal);
+      needed.add(capabilities(random));
+      Extent extent = new Extent(ordinal, unit.extent().lines(), unit.extent().tokens());
+      writer.add(extent, unit.digests(), needed.getLast());
+    }
+    BytesRef value = among(writer.bytes("text"));
+    for (int ordinal = 0; ordinal < units.size(); ordinal++) {
+      assertThat(UnitColumns.capabilities(value, ordinal)).isEqualTo(needed.get(ordinal));
+    }
   }
 }

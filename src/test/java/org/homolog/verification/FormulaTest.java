@@ -1,11 +1,13 @@
 package org.homolog.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.assertj.core.data.Offset;
+import java.util.List;
 import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Fingerprint.Kind;
@@ -104,42 +106,42 @@ final class FormulaTest {
     assertThat(likeness.containment()).isZero();
   }
 
-  @Test
-  void noPairOfTheseWeightsIsMoreAlikeThanTheBound() {
-    long ten = 10L * WeightedSet.UNIT;
-    long twenty = 20L * WeightedSet.UNIT;
-    double structure = 2 * 10 / (10 + 20 + 5.0);
-    assertThat(Verifier.bound(Kind.MODULE, ten, ten, twenty))
-        .isEqualTo((structure + 1) / 2, EXACTLY);
-    assertThat(Verifier.bound(Kind.FUNCTION, ten, twenty, ten))
-        .isEqualTo(Math.sqrt(10 / (10 + 20 - 10 + 5.0)), EXACTLY);
-    assertThat(Verifier.bound(Kind.DATA, ten, ten, twenty))
-        .isEqualTo(2 * 10 / (10 + 20 + 1.0), EXACTLY);
-  }
-
-  @Test
-  void pairsThatShareLessAreLessAlike() {
-    long ten = 10L * WeightedSet.UNIT;
-    long twenty = 20L * WeightedSet.UNIT;
-    double structure = 2 * 3 / (10 + 20 + 5.0);
-    assertThat(Verifier.bound(Kind.MODULE, 3.0 * WeightedSet.UNIT, ten, twenty))
-        .isEqualTo((structure + 2 * structure) / 2, EXACTLY);
-    assertThat(Verifier.bound(Kind.FUNCTION, 3.0 * WeightedSet.UNIT, ten, twenty))
-        .isEqualTo(Math.sqrt(3 / (10 + 20 - 3 + 5.0)), EXACTLY);
+  /** With evidence that is all the same. */
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void unitsThatShareTheLeastReachTheThreshold(Kind kind) {
+    for (int shared = 1; shared <= 10; shared++) {
+      var left = new Features(kind, set(1, 10), set(1, 400));
+      var right = new Features(kind, set(11 - shared, 30), set(1, 400));
+      double similarity = verify(left, right).similarity();
+      long lighter = left.shingles().total();
+      long heavier = right.shingles().total();
+      assertThat(Verifier.least(kind, lighter, heavier, similarity))
+          .isCloseTo(shared * (double) WeightedSet.UNIT, withinPercentage(1))
+          .isGreaterThanOrEqualTo(Verifier.least(kind, lighter, heavier, similarity - 0.01))
+          .isEqualTo(Verifier.least(kind, heavier, lighter, similarity));
+    }
   }
 
   @ParameterizedTest
   @EnumSource(Kind.class)
-  void evidenceLowersTheBoundToTheSimilarity(Kind kind) {
+  void unitsAreToldToBeUnlikeByTheirEvidenceAlone(Kind kind) {
     var left = new Features(kind, set(1, 10), set(1, 4));
     var right = new Features(kind, set(6, 25), set(3, 6));
-    double similarity = verify(left, right).similarity();
-    var unit = new OneToMany(right);
-    assertThat(unit.similarity(left, 6.0 * WeightedSet.UNIT, similarity)).isEqualTo(similarity);
-    assertThat(unit.similarity(left, 5.0 * WeightedSet.UNIT, 0.99)).isEqualTo(similarity, EXACTLY);
-    assertThat(unit.similarity(left, 6.0 * WeightedSet.UNIT, 0.99))
-        .isBetween(similarity, 0.99)
-        .isNotEqualTo(similarity);
+    Likeness likeness = Verifier.verify(OTHER, left, ONE, right);
+    double similarity = likeness.similarity();
+    var unit = new OneToMany(List.of(ONE), right);
+    double most = 6.0 * WeightedSet.UNIT;
+    assertThat(unit.compare(left, () -> List.of(OTHER), most, similarity)).isEqualTo(likeness);
+    assertThat(unit.compare(left, FormulaTest::notAskedFor, most, 0.99)).isNull();
+    double below = Math.nextUp(similarity);
+    assertThat(unit.compare(left, FormulaTest::notAskedFor, most, below)).isNull();
+    double less = 4.0 * WeightedSet.UNIT;
+    assertThat(unit.compare(left, FormulaTest::notAskedFor, less, similarity)).isNull();
+  }
+
+  private static List<Digests> notAskedFor() {
+    throw new AssertionError("units that are unlike have no clone type");
   }
 
   /** Which of exact, surface, shape, canonical, parameterized and translated forms are equal. */

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 import org.homolog.clustering.Clustering;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
+import org.homolog.corpus.Capabilities;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Clusters last in a file, or are none. */
 final class ClustersFileTest {
   private static final String STAMP = "made of ж𐌲";
+  private static final Capabilities NEEDS =
+      new Capabilities(new TreeSet<>(List.of("mw.title")), new TreeSet<>(List.of("Module:ж𐌲")));
 
   @TempDir private Path folder;
 
@@ -52,7 +56,7 @@ final class ClustersFileTest {
         9, // with those that are like no other
         List.of(one, other),
         pairs,
-        List.of(new RedundancyGroup("m1", one.members().getFirst(), List.of(one), List.of())),
+        List.of(new RedundancyGroup("m1", one.members().getFirst(), NEEDS, List.of(one), List.of())),
         List.of("a note"));
   }
 

@@ -1,5 +1,6 @@
 package org.homolog.pipeline.unit;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homolog.clustering.Variant;
+import org.homolog.corpus.Capabilities;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
@@ -72,7 +74,10 @@ public final class Variants {
 
   /** The different digests of the units of a variant that parses. */
   public List<Digests> digests(int number) {
-    return units(number).map(IndexedUnit::digests).distinct().toList();
+    IndexedForm form = forms.get(number);
+    return index.units(form) == 1
+        ? List.of(index.unit(form, 0).digests())
+        : units(number).map(IndexedUnit::digests).distinct().toList();
   }
 
   private Stream<IndexedUnit> units(int number) {
@@ -107,8 +112,14 @@ public final class Variants {
     return new Variant(
         members.stream().map(Member::unit).toList(),
         numbers(members.stream().map(member -> member.indexed().digests().exact()).toList()),
-        numbers(members.stream().map(member -> member.indexed().digests().surface()).toList()),
-        sameForm.getFirst().capabilities());
+        numbers(members.stream().map(member -> member.indexed().digests().surface()).toList()));
+  }
+
+  /** What a variant's members need of their surroundings. */
+  public Capabilities capabilities(int number) throws IOException {
+    return number < forms.size()
+        ? index.capabilities(forms.get(number))
+        : Capabilities.NONE;
   }
 
   /** The values numbered from 0 by first occurrence. */

@@ -91,7 +91,7 @@ final class Relations {
     ModuleId module = group.canonical().module();
     var belongs = new ArrayList<Related>();
     var seen = new HashSet<ModuleId>();
-    for (String name : group.variants().getFirst().capabilities().requires()) {
+    for (String name : group.capabilities().requires()) {
       ModuleId required = required(module.wiki(), name);
       seen.add(required);
       belongs.add(related("requires", name, required));

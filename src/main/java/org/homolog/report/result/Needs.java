@@ -8,7 +8,7 @@ import org.homolog.ranking.RankedGroup;
 public record Needs(boolean pure, Set<String> uses, Set<String> requires) {
   /** Those of the group. */
   public static Needs of(RankedGroup ranked) {
-    Capabilities capabilities = ranked.group().variants().getFirst().capabilities();
+    Capabilities capabilities = ranked.group().capabilities();
     return new Needs(capabilities.pure(), capabilities.uses(), capabilities.requires());
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.homolog.clustering.Clustering;
 import org.homolog.clustering.Variant;
-import org.homolog.corpus.Capabilities;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.report.page.PageJson.SharedModules;
@@ -25,8 +24,7 @@ final class ChartsTest {
         new Variant(
             List.of(module("a", "X"), module("b", "X"), module("c", "X"), module("d", "X")),
             List.of(0, 0, 1, 2),
-            List.of(0, 0, 0, 1),
-            Capabilities.NONE);
+            List.of(0, 0, 0, 1));
     Variant second = Variant.of(List.of(module("e", "X"), module("f", "X")));
     var pairs = new ClonePairs();
     pairs.add(0, 1, new Likeness(CloneType.T2, true, .8, 1, 1));

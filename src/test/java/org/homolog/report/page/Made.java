@@ -53,18 +53,15 @@ public final class Made {
     for (CodeUnit member : members) {
       module(member);
       own.add(
-          new Variant(
-              List.of(member),
-              List.of(0),
-              List.of(0),
-              new Capabilities(new TreeSet<>(), new TreeSet<>(requires))));
+          Variant.of(List.of(member)));
       if (own.size() > 1) {
         pairs.add(variants.size(), variants.size() + own.size() - 1, ALIKE);
         links.add(new ClonePair(members[0], member, ALIKE));
       }
     }
     variants.addAll(own);
-    groups.add(new RedundancyGroup(id, members[0], own, links));
+    var capabilities = new Capabilities(new TreeSet<>(), new TreeSet<>(requires));
+    groups.add(new RedundancyGroup(id, members[0], capabilities, own, links));
     return this;
   }
 

@@ -1,0 +1,18 @@
+package org.homolog.pipeline;
+
+import org.homolog.fingerprint.Fingerprint.Kind;
+import org.homolog.retrieval.Filter;
+import org.homolog.verification.Verifier;
+
+/** Takes the forms that can reach a similarity. */
+record Threshold(double similarity) implements Filter {
+  @Override
+  public double least(Kind kind, double left, double right) {
+    return Verifier.least(kind, left, right, similarity);
+  }
+
+  @Override
+  public double heaviest(Kind kind, double weight) {
+    return Verifier.heaviest(kind, weight, similarity);
+  }
+}
