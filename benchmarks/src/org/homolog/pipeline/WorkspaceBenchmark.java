@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.homolog.BenchmarkCorpus;
 import org.homolog.Folders;
 import org.homolog.corpus.Module;
+import org.homolog.pipeline.query.CloneSearch;
 import org.homolog.pipeline.query.QueryOptions;
 import org.homolog.pipeline.query.QueryResult;
 import org.homolog.source.SourceOptions;
+import org.homolog.workspace.Reading;
 import org.homolog.workspace.Workspace;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
@@ -39,6 +42,8 @@ public class WorkspaceBenchmark {
 
   private Path folder = Path.of("");
   private Homolog homolog;
+  private Reading reading;
+  private CloneSearch search;
   private List<Module> queries = List.of();
   private int next;
 
@@ -50,10 +55,14 @@ public class WorkspaceBenchmark {
     homolog.read(List.of(BenchmarkCorpus.folder()), SourceOptions.DEFAULTS, false);
     homolog.index();
     homolog.cluster();
+    reading = Reading.open(Workspace.open(folder));
+    search = homolog.search(reading);
+    search.load();
   }
 
   @TearDown
   public void end() throws IOException {
+    reading.close();
     Folders.delete(folder);
   }
 
@@ -66,8 +75,15 @@ public class WorkspaceBenchmark {
 
   /** With one of the corpus's modules after another; each opens the workspace. */
   @Benchmark
-  public QueryResult query() throws IOException {
+  public QueryResult queryOnce() throws IOException {
     Module module = queries.get(next++ % queries.size());
     return homolog.query(module.id(), QueryOptions.DEFAULTS).orElseThrow();
+  }
+
+  /** With one of the corpus's modules after another, of a workspace that is open and loaded. */
+  @Benchmark
+  public QueryResult query() throws IOException {
+    Module module = queries.get(next++ % queries.size());
+    return search.query(module.source(), Optional.of(module.id()), QueryOptions.DEFAULTS);
   }
 }

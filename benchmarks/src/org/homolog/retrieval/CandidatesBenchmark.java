@@ -11,6 +11,8 @@ import org.homolog.BenchmarkCorpus;
 import org.homolog.Folders;
 import org.homolog.fingerprint.Fingerprint;
 import org.homolog.fingerprint.Rarity;
+import org.homolog.pipeline.unit.Threshold;
+import org.homolog.verification.VerificationOptions;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
@@ -33,6 +35,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class CandidatesBenchmark {
+  private static final Threshold THRESHOLD =
+      new Threshold(VerificationOptions.DEFAULTS.threshold(true));
+
   @Param({"100", "100000"})
   public int modules;
 
@@ -61,7 +66,7 @@ public class CandidatesBenchmark {
     var count = new AtomicLong();
     search()
         .pairs(
-            (_, _, _) -> true,
+            THRESHOLD,
             (right, candidates) -> {
               count.addAndGet(candidates.size());
               return true;
@@ -72,10 +77,10 @@ public class CandidatesBenchmark {
   /** The number of candidates for all modules. */
   @Benchmark
   public long queries() throws IOException {
-    CandidateSearch search = search();
+    CandidateSearch.Queries loaded = search().queries();
     long count = 0;
     for (Fingerprint query : queries) {
-      count += search.candidatesFor(query).size();
+      count += loaded.candidatesFor(query.features(), THRESHOLD).size();
     }
     return count;
   }

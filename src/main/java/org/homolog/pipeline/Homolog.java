@@ -22,7 +22,7 @@ import org.homolog.pipeline.query.CompareStage;
 import org.homolog.pipeline.query.Compared;
 import org.homolog.pipeline.query.QueryOptions;
 import org.homolog.pipeline.query.QueryResult;
-import org.homolog.pipeline.query.QueryStage;
+import org.homolog.pipeline.query.CloneSearch;
 import org.homolog.pipeline.unit.UnparsableException;
 import org.homolog.ranking.RankingOptions;
 import org.homolog.report.ReportOptions;
@@ -144,7 +144,7 @@ public final class Homolog {
    * @throws UnparsableException if it is not Lua 5.1
    */
   public QueryResult query(Source source, QueryOptions query) throws IOException {
-    return reading(reading -> stage(query).run(source, Optional.empty(), reading));
+    return reading(reading -> search(reading).query(source, Optional.empty(), query));
   }
 
   /**
@@ -159,13 +159,14 @@ public final class Homolog {
           Optional<Source> source = reading.source(named);
           return source.isEmpty()
               ? Optional.empty()
-              : Optional.of(stage(query).run(source.get(), Optional.of(named), reading));
+              : Optional.of(search(reading).query(source.get(), Optional.of(named), query));
         });
   }
 
-  private QueryStage stage(QueryOptions query) {
-    return new QueryStage(
-        options.fingerprint(), options.retrieval(), options.verification(), query);
+  /** Something to search in the state that the workspace is in. */
+  public CloneSearch search(Reading reading) {
+    return new CloneSearch(
+        options.fingerprint(), options.retrieval(), options.verification(), reading);
   }
 
   private <T> T reading(Reading.Question<T> question) throws IOException {

@@ -3,15 +3,12 @@ package org.homolog.retrieval;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
-import org.homolog.fingerprint.Fingerprint;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.Selection;
 import org.homolog.fingerprint.WeightedSet;
@@ -75,109 +72,134 @@ public final class CandidateSearch {
 
   /** Hands over all candidate pairs once; numbers are places in the list of forms searched. */
   public void pairs(Filter filter, Sink sink) throws IOException {
-    Postings postings = Postings.read(index.reader(), ShingleField.name(ofModules), places());
+    Postings postings = PostingsReader.shared(index.reader(), field(), places());
     var sums = new SharedWeights(postings, inverseRates);
     var candidates = new ArrayList<CandidatePair>();
     for (int right = 0; right < forms.size(); right++) {
+      int start = postings.firstTerm()[right];
+      int end = postings.firstTerm()[right + 1];
       candidates.clear();
-      double least = filter.least(kinds[right], 0, totals[right]);
-      float heaviest = inverseRate(filter.heaviest(kinds[right], totals[right]));
-      sums.search(right, least, heaviest);
-      for (int i = 0; i < sums.count(); i++) {
-        int left = sums.form(i);
-        if (kinds[left] == kinds[right]) {
-          CandidatePair candidate = candidate(left, right, sums, filter);
-          if (candidate != null) {
-            candidates.add(candidate);
-          }
-        }
-      }
-      candidates.sort(BY_LEFT);
+      search(
+          sums,
+          postings.terms(),
+          start,
+          end,
+          new Searched(right, kinds[right], totals[right], inverseRates[right]),
+          filter,
+          candidates);
       if (sink.take(right, candidates)) {
         sums.reveal(right);
       }
     }
   }
 
+  /**
+   * A form that is searched with.
+   *
+   * @param place in the list, or {@link CandidatePair#QUERY}
+   * @param weight of all its shingles
+   * @param inverseRate the inverse of its selection rate
+   */
+  private record Searched(int place, Kind kind, float weight, float inverseRate) {}
+
+  private void search(
+      SharedWeights sums,
+      int[] terms,
+      int start,
+      int end,
+      Searched form,
+      Filter filter,
+      List<CandidatePair> candidates) {
+    double least = filter.least(form.kind(), 0, form.weight());
+    float heaviest = inverseRate(filter.heaviest(form.kind(), form.weight()));
+    sums.search(terms, start, end, form.inverseRate(), least, heaviest);
+    for (int i = 0; i < sums.count(); i++) {
+      int left = sums.form(i);
+      if (kinds[left] == form.kind()) {
+        CandidatePair candidate = candidate(left, form, sums, filter);
+        if (candidate != null) {
+          candidates.add(candidate);
+        }
+      }
+    }
+    candidates.sort(BY_LEFT);
+  }
+
   private @Nullable CandidatePair candidate(
-      int left, int right, SharedWeights sums, Filter filter) {
-    double least = filter.least(kinds[right], totals[left], totals[right]);
-    if (least > Math.min(totals[left], totals[right]) || !sums.mayShare(left, least)) {
+      int left, Searched form, SharedWeights sums, Filter filter) {
+    double least = filter.least(form.kind(), totals[left], form.weight());
+    if (least > Math.min(totals[left], form.weight()) || !sums.mayShare(left, least)) {
       return null;
     }
-    CandidatePair candidate =
-        candidate(left, right, totals[right], sums.weightOf(left), inverseRates[right]);
+    CandidatePair candidate = candidate(left, form, sums.weightOf(left));
     return candidate != null && candidate.most() >= least ? candidate : null;
   }
 
   /** A pair, unless estimated resemblance and containment are too low. */
-  private @Nullable CandidatePair candidate(
-      int left, int right, float total, float shared, float inverseRate) {
-    float least = Math.min(totals[left], total);
+  private @Nullable CandidatePair candidate(int left, Searched form, float shared) {
+    float least = Math.min(totals[left], form.weight());
     float both = Math.min(shared, least);
-    float resemblance = both / (totals[left] + total - both);
+    float resemblance = both / (totals[left] + form.weight() - both);
     if (resemblance < options.minResemblance(ofModules)
         && both < options.minContainment() * least) {
       return null;
     }
-    float inverse = Math.max(inverseRate, inverseRates[left]);
+    float inverse = Math.max(form.inverseRate(), inverseRates[left]);
     // a shingle of weight w selected with the chance p counts w/p, the inverse rate or w if more
     double error = Math.sqrt(inverse * both);
     float most = Math.min(least, (float) (both + STANDARD_ERRORS * error + inverse));
-    return new CandidatePair(left, right, resemblance, most);
+    return new CandidatePair(left, form.place(), resemblance, most);
   }
 
-  /**
-   * The forms that may be clones of one that need not be in the index.
-   *
-   * @return the places in the list of forms searched, ascending, as the left of pairs without a
-   *     right
-   */
-  public List<CandidatePair> candidatesFor(Fingerprint query) throws IOException {
-    float total = query.features().shingles().total();
-    float inverseRate = inverseRate(total);
-    float[] shared = shared(query.features().selected(), inverseRate);
-    var found = new ArrayList<CandidatePair>();
-    for (int form = 0; form < shared.length; form++) {
-      if (shared[form] > 0 && kinds[form] == query.features().kind()) {
-        CandidatePair candidate =
-            candidate(form, CandidatePair.QUERY, total, shared[form], inverseRate);
-        if (candidate != null) {
-          found.add(candidate);
-        }
-      }
+  /** Searches with forms that need not be in the index; safe for use by many threads. */
+  public final class Queries {
+    private final PostingsReader.Lookup lookup;
+    private final Queue<SharedWeights> idle = new ConcurrentLinkedQueue<>();
+
+    private Queries(PostingsReader.Lookup lookup) {
+      this.lookup = lookup;
     }
-    return found;
+
+    /**
+     * The forms that may be clones of one.
+     *
+     * @return the places in the list of forms searched, ascending, as the left of pairs without a
+     *     right
+     */
+    public List<CandidatePair> candidatesFor(Features query, Filter filter) {
+      int[] terms =
+          Arrays.stream(query.selected().hashes())
+              .mapToInt(shingle -> lookup.numbers().getOrDefault(shingle, -1))
+              .filter(term -> term >= 0)
+              .sorted()
+              .toArray();
+      float weight = query.shingles().total();
+      var form = new Searched(CandidatePair.QUERY, query.kind(), weight, inverseRate(weight));
+      SharedWeights sums = idle.poll();
+      if (sums == null) {
+        sums = new SharedWeights(lookup.postings(), inverseRates);
+        sums.revealAll();
+      }
+      var candidates = new ArrayList<CandidatePair>();
+      search(sums, terms, 0, terms.length, form, filter, candidates);
+      idle.add(sums);
+      return candidates;
+    }
   }
 
-  private float[] shared(WeightedSet selected, float inverseRate) throws IOException {
-    int[] placeOf = places();
-    float[] shared = new float[forms.size()];
-    BytesRef term = ShingleField.newTerm();
-    for (LeafReaderContext leaf : index.reader().leaves()) {
-      Terms terms = leaf.reader().terms(ShingleField.name(ofModules));
-      if (terms == null) {
-        continue;
-      }
-      TermsEnum each = terms.iterator();
-      PostingsEnum docs = null;
-      for (int i = 0; i < selected.size(); i++) {
-        ShingleField.write(selected.hashes()[i], selected.weights()[i], term);
-        if (each.seekExact(term)) {
-          docs = each.postings(docs, PostingsEnum.NONE);
-          for (int doc = docs.nextDoc();
-              doc != DocIdSetIterator.NO_MORE_DOCS;
-              doc = docs.nextDoc()) {
-            int place = placeOf[leaf.docBase + doc];
-            if (place >= 0) {
-              shared[place] +=
-                  Math.max(ShingleField.weight(term), Math.max(inverseRates[place], inverseRate));
-            }
-          }
-        }
-      }
-    }
-    return shared;
+  /** For many queries: all of the index is read into memory. */
+  public Queries queries() throws IOException {
+    return new Queries(PostingsReader.all(index.reader(), field(), places()));
+  }
+
+  /** For these queries only: what the index has of them is read into memory. */
+  public Queries queries(Collection<Features> forms) throws IOException {
+    Iterable<WeightedSet> selected = forms.stream().map(Features::selected)::iterator;
+    return new Queries(PostingsReader.of(index.reader(), field(), places(), selected));
+  }
+
+  private String field() {
+    return ShingleField.name(ofModules);
   }
 
   private int[] places() {

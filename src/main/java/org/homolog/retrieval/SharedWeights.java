@@ -32,13 +32,14 @@ final class SharedWeights {
   private final int[] cells;
   private final int[] found;
   private int count;
-  private int right;
+  private int searches;
   private int epoch;
+  private float inverseRate;
 
-  /** For each term the form, plus one, that had it last. */
+  /** For each term the number of the search that had it last. */
   private final int[] latest;
 
-  /** Where among the terms of the form on the right those begin that are walked through. */
+  /** Where among the terms those begin that are walked through. */
   private int walked;
 
   /** What a sum of one stands for in weight of all the form's terms. */
@@ -55,39 +56,44 @@ final class SharedWeights {
     found = new int[inverseRates.length];
   }
 
+  /** Lets all forms be found. */
+  void revealAll() {
+    for (int term = 0; term < ends.length; term++) {
+      ends[term] = postings.firstForm()[term + 1];
+    }
+  }
+
   /**
-   * Finds the forms that were revealed and may share so much with another one.
+   * Finds the forms that may share so much with another one.
    *
-   * @param heaviest the inverse selection rate of the heaviest form that may
+   * @param terms those of the other form from {@code start} to {@code end}, ascending
+   * @param own the inverse of its selection rate
+   * @param heaviest that of the heaviest form that may be found
    */
-  void search(int form, double least, float heaviest) {
-    right = form;
-    sample();
+  void search(int[] terms, int start, int end, float own, double least, float heaviest) {
+    inverseRate = own;
+    sample(terms, start, end);
     count = 0;
-    int own = form % (EPOCHS - 1) + 1;
-    if (own == 1) {
+    int turn = searches++ % (EPOCHS - 1) + 1;
+    if (turn == 1) {
       Arrays.fill(cells, 0);
     }
-    epoch = own << SUM_BITS;
+    epoch = turn << SUM_BITS;
     int limit = epoch + Math.max(1, (int) (SLACK * least / (unit * spread(heaviest))));
-    int end = postings.firstTerm()[form + 1];
     for (int t = walked; t < end; t++) {
-      int term = postings.terms()[t];
-      walk(term, (int) (WHOLE * weight(term) / weightWalked), limit);
+      walk(terms[t], (int) (WHOLE * weight(terms[t]) / weightWalked), limit);
     }
   }
 
   /** Chooses the terms that are walked through, and marks all. */
-  private void sample() {
-    int start = postings.firstTerm()[right];
-    int end = postings.firstTerm()[right + 1];
+  private void sample(int[] terms, int start, int end) {
     walked = end;
-    int steps = 0;
+    long steps = 0;
     weightWalked = 0;
     float all = 0;
     for (int t = end - 1; t >= start; t--) {
-      int term = postings.terms()[t];
-      latest[term] = right + 1;
+      int term = terms[t];
+      latest[term] = searches + 1;
       all += weight(term);
       steps += postings.forms(term);
       if (t == end - 1 || t == walked - 1 && steps <= STEPS) {
@@ -98,14 +104,14 @@ final class SharedWeights {
     unit = Math.max(1, all) / WHOLE;
   }
 
-  /** What a term says of the form on the right. */
+  /** What a term says of the form that is searched with. */
   private float weight(int term) {
-    return postings.counts()[term] * Math.max(postings.weights()[term], inverseRates[right]);
+    return postings.counts()[term] * Math.max(postings.weights()[term], inverseRate);
   }
 
-  /** How much more than of the form on the right terms may say of one selected at another rate. */
-  private double spread(float inverseRate) {
-    return Math.max(1, inverseRate / inverseRates[right]);
+  /** How much more terms may say of a form that is selected at another rate. */
+  private double spread(float other) {
+    return Math.max(1, other / inverseRate);
   }
 
   private void walk(int term, int weight, int limit) {
@@ -140,11 +146,11 @@ final class SharedWeights {
   /** The weight that a form shares. */
   float weightOf(int left) {
     float sum = 0;
-    float least = Math.max(inverseRates[left], inverseRates[right]);
+    float least = Math.max(inverseRates[left], inverseRate);
     int end = postings.firstTerm()[left + 1];
     for (int t = postings.firstTerm()[left]; t < end; t++) {
       int term = postings.terms()[t];
-      if (latest[term] == right + 1) {
+      if (latest[term] == searches) {
         sum += postings.counts()[term] * Math.max(postings.weights()[term], least);
       }
     }

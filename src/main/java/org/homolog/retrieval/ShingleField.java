@@ -46,6 +46,11 @@ final class ShingleField {
     return new BytesRef(new byte[Long.BYTES + 1]);
   }
 
+  /** The hash that a term carries. */
+  static long shingle(BytesRef term) {
+    return NumericUtils.sortableBytesToLong(term.bytes, term.offset);
+  }
+
   /** The weight that a term carries. */
   static int weight(BytesRef term) {
     return term.bytes[term.offset + Long.BYTES] & 0xFF;

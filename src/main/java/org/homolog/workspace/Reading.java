@@ -16,7 +16,7 @@ import org.homolog.store.ModuleStore;
  * that it names. Nothing is locked, so a writer may have taken texts away or brought new ones
  * between the opening of the two.
  */
-public final class Reading {
+public final class Reading implements AutoCloseable {
   private static final int ATTEMPTS = 5;
   private static final int MODULE_NAMESPACE = 828;
 
@@ -40,13 +40,29 @@ public final class Reading {
     index.modules().forEach((text, modules) -> modules.forEach(id -> texts.put(id, text)));
   }
 
+  /** The state that a workspace is in. */
+  public static Reading open(Workspace workspace) throws IOException {
+    // the store first: texts leave it only after the index that named them has been replaced
+    ModuleStore store = workspace.storeToRead();
+    try {
+      return new Reading(store, workspace.snapshot());
+    } catch (IOException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+    store.close();
+  }
+
   /** The answer from one state; a writer that comes between has it asked anew. */
   public static <T> T of(Workspace workspace, Question<T> question) throws IOException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      // the store first: texts leave it only after the index that named them has been replaced
-      try (ModuleStore store = workspace.storeToRead();
-          IndexSnapshot index = workspace.snapshot()) {
-        return question.ask(new Reading(store, index));
+      try (Reading reading = open(workspace)) {
+        return question.ask(reading);
       } catch (MissingText _) {
         continue;
       }

@@ -123,7 +123,9 @@ final class CandidateSearchTest {
         for (int right = 0; right < forms.size(); right++) {
           Fingerprint query = byForm.getOrDefault(Key.of(forms.get(right)), Lua.module(""));
           boolean itself = query.features().selected().size() == 0;
-          for (CandidatePair candidate : search.candidatesFor(query)) {
+          CandidateSearch.Queries queries =
+              right % 2 == 0 ? search.queries() : search.queries(List.of(query.features()));
+          for (CandidatePair candidate : queries.candidatesFor(query.features(), Indexed.ALL)) {
             assertThat(candidate.right()).isEqualTo(CandidatePair.QUERY);
             itself |= candidate.left() == right;
             if (candidate.left() < right) {
@@ -212,7 +214,7 @@ final class CandidateSearchTest {
       var search = new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, forms, true);
       for (String text : removed) {
         Fingerprint query = fingerprints.getOrDefault(text, List.of()).getFirst();
-        assertThat(search.candidatesFor(query))
+        assertThat(search.queries().candidatesFor(query.features(), Indexed.ALL))
             .extracting(found -> Key.of(forms.get(found.left())))
             .isSubsetOf(left);
       }

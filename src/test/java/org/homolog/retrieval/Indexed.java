@@ -88,7 +88,8 @@ record Indexed(Path folder, SortedMap<String, List<Module>> modules, Rarity rari
     return snapshot.forms().stream().filter(form -> form.isModule() == ofModules).toList();
   }
 
-  private static final Filter ALL =
+  /** Takes all candidates. */
+  static final Filter ALL =
       new Filter() {
         @Override
         public double least(Kind kind, double left, double right) {

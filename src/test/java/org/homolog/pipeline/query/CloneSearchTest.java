@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A query finds what the batch run does. */
-final class QueryStageTest {
+final class CloneSearchTest {
   private static final QueryOptions ALL = new QueryOptions(100_000, OptionalDouble.empty());
 
   private static final Map<ModuleId, QueryResult> RESULTS = new HashMap<>();

@@ -1,0 +1,229 @@
+package org.homolog.pipeline.query;
+
+import com.carrotsearch.hppc.LongIntHashMap;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.homolog.corpus.CodeUnit;
+import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Source;
+import org.homolog.fingerprint.Fingerprint;
+import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.fingerprint.Fingerprint.Kind;
+import org.homolog.fingerprint.FingerprintOptions;
+import org.homolog.fingerprint.Fingerprinter;
+import org.homolog.fingerprint.Rarity;
+import org.homolog.fingerprint.TokenSequence;
+import org.homolog.parse.Parsed;
+import org.homolog.pipeline.query.QueryResult.MatchedLines;
+import org.homolog.pipeline.query.QueryResult.Similar;
+import org.homolog.pipeline.unit.Threshold;
+import org.homolog.pipeline.unit.UnitReader;
+import org.homolog.pipeline.unit.Variants;
+import org.homolog.retrieval.CandidatePair;
+import org.homolog.retrieval.CandidateSearch;
+import org.homolog.retrieval.IndexSnapshot;
+import org.homolog.retrieval.IndexedForm;
+import org.homolog.retrieval.RetrievalOptions;
+import org.homolog.verification.Likeness;
+import org.homolog.verification.OneToMany;
+import org.homolog.verification.VerificationOptions;
+import org.homolog.verification.Verifier;
+import org.homolog.workspace.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds, in one state of a workspace, the units that are similar to a source or to its functions.
+ * Safe for use by many threads once it is loaded.
+ */
+public final class CloneSearch {
+  private static final Comparator<Hit> ORDER =
+      Comparator.comparingDouble((Hit hit) -> -hit.likeness().similarity())
+          .thenComparing(hit -> hit.members().getFirst());
+
+  private final VerificationOptions verification;
+  private final Reading reading;
+  private final Fingerprinter fingerprinter;
+  private final Queue<UnitReader> idle = new ConcurrentLinkedQueue<>();
+  private final Side modules;
+  private final Side functions;
+
+  /** A variant that is similar to a unit of the query. */
+  private record Hit(Kind kind, List<CodeUnit> members, Likeness likeness) {}
+
+  public CloneSearch(
+      FingerprintOptions fingerprint,
+      RetrievalOptions retrieval,
+      VerificationOptions verification,
+      Reading reading) {
+    this.verification = verification;
+    this.reading = reading;
+    fingerprinter = new Fingerprinter(fingerprint, Rarity.shipped());
+    IndexSnapshot index = reading.index();
+    modules = new Side(Variants.ofModules(index), true, retrieval, index);
+    functions = new Side(Variants.ofFunctions(index), false, retrieval, index);
+  }
+
+  /** Reads into memory what makes every query fast; without it, each reads what it needs. */
+  public void load() throws IOException {
+    modules.load();
+    functions.load();
+  }
+
+  /**
+   * What is similar to a source.
+   *
+   * @param self a module that is left out of the answer
+   * @throws org.homolog.pipeline.unit.UnparsableException if it is not Lua 5.1
+   */
+  public QueryResult query(Source source, Optional<ModuleId> self, QueryOptions options)
+      throws IOException {
+    UnitReader reader = idle.poll();
+    if (reader == null) {
+      reader = new UnitReader(fingerprinter);
+    }
+    QueryResult result = new Query(source, self, options, reader).result();
+    idle.add(reader);
+    return result;
+  }
+
+  /** One query. */
+  private final class Query {
+    private final Optional<ModuleId> self;
+    private final QueryOptions options;
+    private final UnitReader reader;
+    private final TokenSequence tokens;
+    private final List<Fingerprint> units;
+
+    /** The tokens of the modules that hits are in. */
+    private final Map<ModuleId, TokenSequence> others = new HashMap<>();
+
+    Query(Source source, Optional<ModuleId> self, QueryOptions options, UnitReader reader)
+        throws IOException {
+      this.self = self;
+      this.options = options;
+      this.reader = reader;
+      Parsed parsed = reader.parsed(source);
+      tokens = reader.blindTokens(parsed);
+      units = reader.fingerprints(parsed).all();
+    }
+
+    QueryResult result() throws IOException {
+      return new QueryResult(
+          similar(modules, units.subList(0, 1)), similar(functions, units.subList(1, units.size())));
+    }
+
+    private List<Similar> similar(Side side, List<Fingerprint> own) throws IOException {
+      CandidateSearch.Queries queries =
+          side.queries(own.stream().map(Fingerprint::features).toList());
+      var similar = new ArrayList<Similar>();
+      for (Fingerprint unit : own) {
+        for (Hit hit : hits(unit, side, queries)) {
+          similar.add(
+              new Similar(
+                  unit.extent().lines(), hit.members(), hit.likeness(), matches(unit, hit)));
+        }
+      }
+      return similar;
+    }
+
+    private List<Hit> hits(Fingerprint unit, Side side, CandidateSearch.Queries queries)
+        throws IOException {
+      double least = options.minSimilarity().orElse(verification.threshold(unit.isModule()));
+      var hits = new ArrayList<Hit>();
+      int equal = side.equal(unit);
+      if (equal >= 0) {
+        add(side, equal, side.verify(unit, equal), hits);
+      }
+      var one = new OneToMany(List.of(unit.digests()), unit.features());
+      for (CandidatePair candidate : queries.candidatesFor(unit.features(), new Threshold(least))) {
+        if (candidate.left() != equal) {
+          Likeness likeness = side.compare(one, candidate, least);
+          if (likeness != null) {
+            add(side, candidate.left(), likeness, hits);
+          }
+        }
+      }
+      return hits.stream().sorted(ORDER).limit(options.top()).toList();
+    }
+
+    private void add(Side side, int variant, Likeness likeness, List<Hit> hits) {
+      List<CodeUnit> members =
+          side.variants.variant(variant).members().stream()
+              .filter(other -> !self.equals(Optional.of(other.module())))
+              .toList();
+      if (!members.isEmpty()) {
+        hits.add(new Hit(side.variants.forms().get(variant).kind(), members, likeness));
+      }
+    }
+
+    private List<MatchedLines> matches(Fingerprint unit, Hit hit) throws IOException {
+      if (hit.kind() == Kind.DATA || unit.features().data()) {
+        return List.of(); // tables of one shape share every run of blind tokens
+      }
+      CodeUnit first = hit.members().getFirst(); // its lines may be others than those of the unit
+      TokenSequence other = others.get(first.module());
+      if (other == null) {
+        Source source = reading.source(first.module()).orElseThrow();
+        other = reader.blindTokens(reader.parsed(source));
+        others.put(first.module(), other);
+      }
+      TokenSequence left = UnitReader.unit(tokens, unit.extent().ordinal());
+      return MatchedRuns.of(left, UnitReader.unit(other, first.ordinal()));
+    }
+  }
+
+  /** The variants of modules, or those of functions, as something to search in. */
+  private static final class Side {
+    private final Variants variants;
+    private final IndexSnapshot index;
+    private final CandidateSearch search;
+    private final LongIntHashMap byForm;
+    private CandidateSearch.@Nullable Queries loaded;
+
+    Side(Variants variants, boolean ofModules, RetrievalOptions options, IndexSnapshot index) {
+      this.variants = variants;
+      this.index = index;
+      search = new CandidateSearch(options, index, variants.forms(), ofModules);
+      byForm = new LongIntHashMap(variants.forms().size());
+      for (IndexedForm form : variants.forms()) {
+        byForm.put(form.canonical(), byForm.size());
+      }
+    }
+
+    void load() throws IOException {
+      loaded = search.queries();
+    }
+
+    CandidateSearch.Queries queries(List<Features> own) throws IOException {
+      return loaded == null ? search.queries(own) : loaded;
+    }
+
+    /** The variant of the same canonical form, or -1. */
+    int equal(Fingerprint unit) {
+      return byForm.getOrDefault(unit.digests().canonical(), -1);
+    }
+
+    Likeness verify(Fingerprint unit, int variant) throws IOException {
+      return Verifier.verify(
+          List.of(unit.digests()), unit.features(), variants.digests(variant), features(variant));
+    }
+
+    @Nullable Likeness compare(OneToMany unit, CandidatePair candidate, double least)
+        throws IOException {
+      int variant = candidate.left();
+      return unit.compare(
+          features(variant), () -> variants.digests(variant), candidate.most(), least);
+    }
+
+    private Features features(int variant) throws IOException {
+      return index.features(variants.forms().get(variant));
+    }
+  }
+}
