@@ -1,6 +1,7 @@
 package org.homolog.clustering;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
@@ -12,22 +13,28 @@ import org.homolog.corpus.Usage;
  */
 public final class Canon implements Comparator<CodeUnit> {
   private static final String LATEST = "\uFFFF";
+  private static final Place LAST = new Place(0, LATEST);
 
-  private final Comparator<CodeUnit> order;
+  private record Place(long transclusions, String firstEdit) {}
 
+  private final Map<ModuleId, Place> places = new HashMap<>();
+  private final Comparator<CodeUnit> order =
+      Comparator.<CodeUnit>comparingLong(unit -> -place(unit).transclusions())
+          .thenComparing(unit -> place(unit).firstEdit())
+          .thenComparing(Comparator.naturalOrder());
+
+  /** Keeps of the usage no more than it needs. */
   public Canon(Map<ModuleId, Usage> usage) {
-    order =
-        Comparator.<CodeUnit>comparingLong(unit -> -usage(usage, unit).transclusions())
-            .thenComparing(unit -> firstEdit(usage(usage, unit)))
-            .thenComparing(Comparator.naturalOrder());
+    usage.forEach(
+        (module, used) ->
+            places.put(
+                module,
+                new Place(
+                    used.transclusions(), used.firstEdit().isEmpty() ? LATEST : used.firstEdit())));
   }
 
-  private static Usage usage(Map<ModuleId, Usage> usage, CodeUnit unit) {
-    return usage.getOrDefault(unit.module(), Usage.UNKNOWN);
-  }
-
-  private static String firstEdit(Usage usage) {
-    return usage.firstEdit().isEmpty() ? LATEST : usage.firstEdit();
+  private Place place(CodeUnit unit) {
+    return places.getOrDefault(unit.module(), LAST);
   }
 
   @Override

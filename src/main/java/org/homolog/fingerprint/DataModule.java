@@ -1,6 +1,6 @@
 package org.homolog.fingerprint;
 
-import com.carrotsearch.hppc.LongByteHashMap;
+import com.carrotsearch.hppc.IntByteHashMap;
 import org.homolog.syntax.Assignment;
 import org.homolog.syntax.BinaryExpression;
 import org.homolog.syntax.BooleanLiteral;
@@ -38,7 +38,7 @@ final class DataModule {
   private static final int BITS = 8;
 
   /** The weight of each entry; one that occurs again has the same. */
-  private final LongByteHashMap entries = new LongByteHashMap();
+  private final IntByteHashMap entries = new IntByteHashMap();
 
   private DataModule() {}
 
@@ -73,7 +73,7 @@ final class DataModule {
                 statement.position() + ": no statement of a data module");
       }
     }
-    long[] hashes = module.entries.keys().toArray();
+    int[] hashes = module.entries.keys().toArray();
     return WeightedSet.of(hashes, hashes.length, module.entries::get);
   }
 
@@ -126,7 +126,7 @@ final class DataModule {
         }
       }
       case Name _ -> {} // the table itself, returned or aliased
-      default -> entries.put(TextHash.mix(path + value(value)), weight(value));
+      default -> entries.put(TextHash.fold(TextHash.mix(path + value(value))), weight(value));
     }
   }
 

@@ -22,7 +22,7 @@ public final class Fingerprints {
   private final TokenSequence sequence;
   private final DigestBuilder digests;
   private final CapabilityReader capabilities;
-  private final long[] shingles;
+  private final int[] shingles;
   private final boolean data;
 
   /** For each unit but the first, the place of its function among all. */
@@ -92,18 +92,18 @@ public final class Fingerprints {
   }
 
   private WeightedSet shingles(int start, int end) {
-    long[] own = Shingler.within(shingles, sequence.symbols(), start, end);
+    int[] own = Shingler.within(shingles, sequence.symbols(), start, end);
     return WeightedSet.of(own, own.length, rarity::weight);
   }
 
   private WeightedSet evidence(int start, int end) {
-    long[] values = new long[end - start];
+    int[] values = new int[end - start];
     int size = 0;
     for (int i = start; i < end; i++) {
       switch (TokenKind.of(sequence.kinds()[i])) {
         case GLOBAL, FIELD, KEY, STRING -> {
           if (!Symbol.isLibrary(sequence.symbols()[i])) {
-            values[size++] = sequence.values()[i];
+            values[size++] = TextHash.fold(sequence.values()[i]);
           }
         }
         case FIXED, LOCAL, NUMBER -> {} // said by the shingles, renamed at will, too common

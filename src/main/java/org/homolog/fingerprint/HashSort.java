@@ -15,22 +15,22 @@ final class HashSort {
   private HashSort() {}
 
   /** Sorts the first {@code count} hashes in ascending order. */
-  static void sort(long[] hashes, int count) {
+  static void sort(int[] hashes, int count) {
     if (count < FEW) {
       Arrays.sort(hashes, 0, count);
       return;
     }
-    int shift = Integer.numberOfLeadingZeros(count) + Integer.SIZE + 1;
-    int[] ends = new int[1 << (Long.SIZE - shift)];
+    int shift = Integer.numberOfLeadingZeros(count) + 1;
+    int[] ends = new int[1 << (Integer.SIZE - shift)];
     for (int i = 0; i < count; i++) {
       ends[bucket(hashes[i], shift)]++;
     }
     for (int i = 1; i < ends.length; i++) {
       ends[i] += ends[i - 1];
     }
-    long[] unsorted = Arrays.copyOf(hashes, count);
+    int[] unsorted = Arrays.copyOf(hashes, count);
     int[] starts = ends.clone();
-    for (long hash : unsorted) {
+    for (int hash : unsorted) {
       hashes[--starts[bucket(hash, shift)]] = hash;
     }
     for (int i = 0; i < ends.length; i++) {
@@ -38,17 +38,17 @@ final class HashSort {
     }
   }
 
-  private static int bucket(long hash, int shift) {
-    return (int) ((hash ^ Long.MIN_VALUE) >>> shift);
+  private static int bucket(int hash, int shift) {
+    return (hash ^ Integer.MIN_VALUE) >>> shift;
   }
 
-  private static void sort(long[] hashes, int start, int end) {
+  private static void sort(int[] hashes, int start, int end) {
     if (end - start > CROWDED) {
       Arrays.sort(hashes, start, end);
       return;
     }
     for (int i = start + 1; i < end; i++) {
-      long hash = hashes[i];
+      int hash = hashes[i];
       int j = i;
       for (; j > start && hashes[j - 1] > hash; j--) {
         hashes[j] = hashes[j - 1];

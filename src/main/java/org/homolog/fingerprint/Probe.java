@@ -7,16 +7,16 @@ package org.homolog.fingerprint;
 public final class Probe {
   private static final int FILTER_BITS_EACH = 16;
 
-  private final long[] table;
+  private final int[] table;
   private final byte[] weights;
   private final long[] filter;
 
   public Probe(WeightedSet set) {
-    table = new long[slots(2 * set.size())];
+    table = new int[slots(2 * set.size())];
     weights = new byte[table.length];
     filter = new long[slots(set.size() * FILTER_BITS_EACH / Long.SIZE)];
     for (int i = 0; i < set.size(); i++) {
-      long hash = set.hashes()[i];
+      int hash = set.hashes()[i];
       int slot = slot(hash);
       while (weights[slot] != 0) {
         slot = (slot + 1) & (table.length - 1);
@@ -31,18 +31,18 @@ public final class Probe {
     return Integer.highestOneBit(Math.max(1, least)) * 2;
   }
 
-  private int slot(long hash) {
-    return (int) (hash >>> 20) & (table.length - 1);
+  private int slot(int hash) {
+    return hash >>> 6 & (table.length - 1);
   }
 
-  private int word(long hash) {
-    return (int) (hash >>> 6) & (filter.length - 1);
+  private int word(int hash) {
+    return hash >>> 16 & (filter.length - 1);
   }
 
   /** The weight of what both sets have. */
   public long intersection(WeightedSet other) {
     long sum = 0;
-    for (long hash : other.hashes()) {
+    for (int hash : other.hashes()) {
       if ((filter[word(hash)] >>> hash & 1) != 0) {
         sum += weight(hash);
       }
@@ -51,7 +51,7 @@ public final class Probe {
   }
 
   /** The weight of a hash, 0 if it is not in the set. */
-  private int weight(long hash) {
+  private int weight(int hash) {
     int slot = slot(hash);
     while (weights[slot] != 0) {
       if (table[slot] == hash) {

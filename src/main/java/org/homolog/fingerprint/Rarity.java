@@ -1,9 +1,9 @@
 package org.homolog.fingerprint;
 
-import com.carrotsearch.hppc.LongByteHashMap;
-import com.carrotsearch.hppc.LongIntHashMap;
-import com.carrotsearch.hppc.procedures.LongByteProcedure;
-import com.carrotsearch.hppc.procedures.LongIntProcedure;
+import com.carrotsearch.hppc.IntByteHashMap;
+import com.carrotsearch.hppc.IntIntHashMap;
+import com.carrotsearch.hppc.procedures.IntByteProcedure;
+import com.carrotsearch.hppc.procedures.IntIntProcedure;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -32,9 +32,9 @@ public final class Rarity {
   private static final int KEPT = 4;
 
   private final int version;
-  private final LongByteHashMap weights;
+  private final IntByteHashMap weights;
 
-  private Rarity(int version, LongByteHashMap weights) {
+  private Rarity(int version, IntByteHashMap weights) {
     this.version = version;
     this.weights = weights;
   }
@@ -46,14 +46,14 @@ public final class Rarity {
 
   /** A table in which everything is as rare as can be. */
   public static Rarity none() {
-    return new Rarity(0, new LongByteHashMap());
+    return new Rarity(0, new IntByteHashMap());
   }
 
   /** Made of the number of families each hash occurs in. */
-  static Rarity of(int version, LongIntHashMap families, int count) {
-    var weights = new LongByteHashMap();
+  static Rarity of(int version, IntIntHashMap families, int count) {
+    var weights = new IntByteHashMap();
     families.forEach(
-        (LongIntProcedure)
+        (IntIntProcedure)
             (hash, frequency) -> {
               if (frequency >= KEPT) {
                 double weight = 1 - Math.log(frequency) / Math.log(count);
@@ -70,23 +70,23 @@ public final class Rarity {
     }
     int version = in.readInt();
     int count = in.readInt();
-    var weights = new LongByteHashMap(count);
+    var weights = new IntByteHashMap(count);
     for (int i = 0; i < count; i++) {
-      weights.put(in.readLong(), in.readByte());
+      weights.put(TextHash.fold(in.readLong()), in.readByte());
     }
     return new Rarity(version, weights);
   }
 
   /** Writes the table in the order of its hashes. */
   public void write(OutputStream stream) throws IOException {
-    SortedMap<Long, Byte> sorted = new TreeMap<>();
-    weights.forEach((LongByteProcedure) sorted::put);
+    SortedMap<Integer, Byte> sorted = new TreeMap<>();
+    weights.forEach((IntByteProcedure) sorted::put);
     var out = new DataOutputStream(stream);
     out.writeInt(MAGIC);
     out.writeInt(version);
     out.writeInt(sorted.size());
-    for (Map.Entry<Long, Byte> entry : sorted.entrySet()) {
-      out.writeLong(entry.getKey());
+    for (Map.Entry<Integer, Byte> entry : sorted.entrySet()) {
+      out.writeLong((long) entry.getKey() << Integer.SIZE);
       out.writeByte(entry.getValue());
     }
     out.flush();
@@ -102,7 +102,7 @@ public final class Rarity {
     return weights.size();
   }
 
-  int weight(long hash) {
+  int weight(int hash) {
     int index = weights.indexOf(hash);
     return index < 0 ? WeightedSet.UNIT : weights.indexGet(index) & 0xFF;
   }

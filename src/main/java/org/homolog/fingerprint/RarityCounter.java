@@ -1,8 +1,8 @@
 package org.homolog.fingerprint;
 
-import com.carrotsearch.hppc.LongHashSet;
-import com.carrotsearch.hppc.LongIntHashMap;
-import com.carrotsearch.hppc.procedures.LongProcedure;
+import com.carrotsearch.hppc.IntHashSet;
+import com.carrotsearch.hppc.IntIntHashMap;
+import com.carrotsearch.hppc.procedures.IntProcedure;
 import java.util.List;
 import org.homolog.fingerprint.Fingerprint.Features;
 
@@ -11,19 +11,19 @@ import org.homolog.fingerprint.Fingerprint.Features;
  * occurs.
  */
 public final class RarityCounter {
-  private final LongIntHashMap families = new LongIntHashMap();
+  private final IntIntHashMap families = new IntIntHashMap();
   private int count;
 
   /** Counts one family: modules that are alike, or a single one. */
   public void add(List<Features> family) {
-    var hashes = new LongHashSet();
+    var hashes = new IntHashSet();
     for (Features features : family) {
       if (!features.data()) {
         hashes.addAll(features.shingles().hashes());
       }
       hashes.addAll(features.evidence().hashes());
     }
-    hashes.forEach((LongProcedure) hash -> families.addTo(hash, 1));
+    hashes.forEach((IntProcedure) hash -> families.addTo(hash, 1));
     count++;
   }
 

@@ -26,9 +26,9 @@ public final class Selection {
 
   static WeightedSet select(WeightedSet set) {
     double rate = rate(set.total());
-    long[] hashes = set.hashes();
+    int[] hashes = set.hashes();
     byte[] weights = set.weights();
-    long[] selected = new long[hashes.length];
+    int[] selected = new int[hashes.length];
     byte[] kept = new byte[hashes.length];
     int size = 0;
     for (int i = 0; i < hashes.length; i++) {

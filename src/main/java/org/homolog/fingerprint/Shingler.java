@@ -12,19 +12,19 @@ final class Shingler {
   private Shingler() {}
 
   /** The shingles of all positions; a shorter sequence is one shingle. */
-  static long[] shingles(int[] symbols) {
+  static int[] shingles(int[] symbols) {
     int length = Math.min(LENGTH, symbols.length);
     if (length == 0) {
-      return new long[0];
+      return new int[0];
     }
-    long[] shingles = new long[symbols.length - length + 1];
+    int[] shingles = new int[symbols.length - length + 1];
     for (int i = 0; i < shingles.length; i++) {
       long hash = length;
       for (int j = i; j < i + length; j++) {
         hash = (hash + symbols[j] + 1) * BASE;
         hash ^= hash >>> 29;
       }
-      shingles[i] = TextHash.mix(hash);
+      shingles[i] = TextHash.fold(TextHash.mix(hash));
     }
     return shingles;
   }
@@ -33,7 +33,7 @@ final class Shingler {
    * The shingles of the tokens from {@code start} to {@code end} of a sequence whose shingles are
    * {@code all}.
    */
-  static long[] within(long[] all, int[] symbols, int start, int end) {
+  static int[] within(int[] all, int[] symbols, int start, int end) {
     return end - start < LENGTH
         ? shingles(Arrays.copyOfRange(symbols, start, end))
         : Arrays.copyOfRange(all, start, end - LENGTH + 1);

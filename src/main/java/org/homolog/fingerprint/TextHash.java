@@ -19,4 +19,9 @@ final class TextHash {
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);
   }
+
+  /** The first half of the bits, for sets of hashes. */
+  static int fold(long hash) {
+    return (int) (hash >>> Integer.SIZE);
+  }
 }

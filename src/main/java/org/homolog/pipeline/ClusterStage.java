@@ -14,7 +14,6 @@ import org.homolog.clustering.Clustering;
 import org.homolog.clustering.GroupIds;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.corpus.ModuleId;
-import org.homolog.corpus.Usage;
 import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.Commit;
 import org.homolog.retrieval.IndexSnapshot;
@@ -64,14 +63,14 @@ final class ClusterStage {
 
   /** {@code before} is the result of the run before this one, whose ids live on. */
   Clusters run(Workspace workspace, ModuleStore store, Clusters before) throws IOException {
-    Map<ModuleId, Usage> usage = store.usage();
+    var canon = new Canon(store.usage());
     try (IndexSnapshot index = workspace.snapshot()) {
-      Clustering ofModules = modules(index, usage, before);
-      return new Clusters(ofModules, functions(index, usage, before, ofModules));
+      Clustering ofModules = modules(index, canon, before);
+      return new Clusters(ofModules, functions(index, canon, before, ofModules));
     }
   }
 
-  private Clustering modules(IndexSnapshot index, Map<ModuleId, Usage> usage, Clusters before)
+  private Clustering modules(IndexSnapshot index, Canon canon, Clusters before)
       throws IOException {
     progress.begin("cluster modules", -1);
     Clustering clustering =
@@ -79,7 +78,7 @@ final class ClusterStage {
             Variants.ofModules(index),
             index,
             true,
-            clusterer(true, usage, before.modules().groups()));
+            clusterer(true, canon, before.modules().groups()));
     progress.end(
         "%,d modules, %,d variants, %,d pairs of variants, %,d groups"
             .formatted(
@@ -91,7 +90,7 @@ final class ClusterStage {
   }
 
   private Clustering functions(
-      IndexSnapshot index, Map<ModuleId, Usage> usage, Clusters before, Clustering ofModules)
+      IndexSnapshot index, Canon canon, Clusters before, Clustering ofModules)
       throws IOException {
     progress.begin("cluster functions", -1);
     Clustering clustering =
@@ -99,7 +98,7 @@ final class ClusterStage {
             Variants.ofFunctions(index),
             index,
             false,
-            clusterer(false, usage, before.functions().groups()));
+            clusterer(false, canon, before.functions().groups()));
     var homes = new Homes(ofModules.groups());
     List<RedundancyGroup> groups = clustering.groups().stream().filter(homes::spreads).toList();
     progress.end(
@@ -148,11 +147,11 @@ final class ClusterStage {
   }
 
   private Clusterer clusterer(
-      boolean modules, Map<ModuleId, Usage> usage, List<RedundancyGroup> before) {
+      boolean modules, Canon canon, List<RedundancyGroup> before) {
     return new Clusterer(
         options.clustering(),
         options.verification().threshold(modules),
-        new Canon(usage),
+        canon,
         new GroupIds(before));
   }
 

@@ -169,7 +169,7 @@ public final class CandidateSearch {
     public List<CandidatePair> candidatesFor(Features query, Filter filter) {
       int[] terms =
           Arrays.stream(query.selected().hashes())
-              .mapToInt(shingle -> lookup.numbers().getOrDefault(shingle, -1))
+              .map(shingle -> lookup.numbers().getOrDefault(shingle, -1))
               .filter(term -> term >= 0)
               .sorted()
               .toArray();

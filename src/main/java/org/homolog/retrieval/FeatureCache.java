@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * not used since there was none the last time is dropped.
  */
 public final class FeatureCache {
-  private static final int BYTES_EACH = 9;
   private static final int OVERHEAD = 160;
 
   private final IndexSnapshot index;
@@ -64,6 +63,6 @@ public final class FeatureCache {
   }
 
   private static long bytes(Features features) {
-    return OVERHEAD + (long) BYTES_EACH * (features.shingles().size() + features.evidence().size());
+    return OVERHEAD + (long) FingerprintCodec.BYTES_EACH * (features.shingles().size() + features.evidence().size());
   }
 }

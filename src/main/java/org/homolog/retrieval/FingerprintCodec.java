@@ -16,6 +16,9 @@ import org.homolog.fingerprint.WeightedSet;
 final class FingerprintCodec {
   private static final Kind[] KINDS = Kind.values();
 
+  /** Of a hash with its weight. */
+  static final int BYTES_EACH = Integer.BYTES + 1;
+
   private FingerprintCodec() {}
 
   /** A form without its features. */
@@ -32,7 +35,7 @@ final class FingerprintCodec {
 
   static BytesRef encodeFeatures(Features features) {
     int size =
-        1 + 2 * Integer.BYTES + 9 * (features.shingles().size() + features.evidence().size());
+        1 + 2 * Integer.BYTES + BYTES_EACH * (features.shingles().size() + features.evidence().size());
     ByteBuffer buffer = ByteBuffer.allocate(size);
     buffer.put((byte) features.kind().ordinal());
     put(buffer, features.shingles());
@@ -48,16 +51,16 @@ final class FingerprintCodec {
 
   private static void put(ByteBuffer buffer, WeightedSet set) {
     buffer.putInt(set.size());
-    buffer.asLongBuffer().put(set.hashes());
-    buffer.position(buffer.position() + Long.BYTES * set.size());
+    buffer.asIntBuffer().put(set.hashes());
+    buffer.position(buffer.position() + Integer.BYTES * set.size());
     buffer.put(set.weights());
   }
 
   private static WeightedSet get(ByteBuffer buffer) {
     int size = buffer.getInt();
-    long[] hashes = new long[size];
-    buffer.asLongBuffer().get(hashes);
-    buffer.position(buffer.position() + Long.BYTES * size);
+    int[] hashes = new int[size];
+    buffer.asIntBuffer().get(hashes);
+    buffer.position(buffer.position() + Integer.BYTES * size);
     byte[] weights = new byte[size];
     buffer.get(weights);
     return new WeightedSet(hashes, weights);

@@ -3,8 +3,9 @@ package org.homolog.retrieval;
 import com.carrotsearch.hppc.BitMixer;
 import com.carrotsearch.hppc.FloatArrayList;
 import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntIntHashMap;
 import com.carrotsearch.hppc.LongIntHashMap;
-import com.carrotsearch.hppc.cursors.LongIntCursor;
+import com.carrotsearch.hppc.cursors.IntIntCursor;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.IndexReader;
@@ -28,7 +29,7 @@ final class PostingsReader {
   private final FloatArrayList weights = new FloatArrayList();
   private final IntArrayList counts = new IntArrayList();
   private final LongIntHashMap known = new LongIntHashMap();
-  private final LongIntHashMap numbers = new LongIntHashMap();
+  private final IntIntHashMap numbers = new IntIntHashMap();
 
   private PostingsReader(int[] placeOf, boolean each) {
     this.placeOf = placeOf;
@@ -36,7 +37,7 @@ final class PostingsReader {
   }
 
   /** Postings in which terms can be looked up: their numbers by the hash of the shingle. */
-  record Lookup(Postings postings, LongIntHashMap numbers) {}
+  record Lookup(Postings postings, IntIntHashMap numbers) {}
 
   /**
    * All terms that two forms or more have.
@@ -149,8 +150,8 @@ final class PostingsReader {
     for (int term = 0; term < order.length; term++) {
       renumbered[order[term]] = term;
     }
-    var inOrder = new LongIntHashMap(numbers.size());
-    for (LongIntCursor each : numbers) {
+    var inOrder = new IntIntHashMap(numbers.size());
+    for (IntIntCursor each : numbers) {
       inOrder.put(each.key, renumbered[each.value]);
     }
     return new Lookup(postings(), inOrder);

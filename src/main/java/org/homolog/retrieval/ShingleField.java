@@ -11,7 +11,7 @@ import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.WeightedSet;
 
-/** The selected shingles of a form as terms: eight bytes of hash and one of weight. */
+/** The selected shingles of a form as terms: four bytes of hash and one of weight. */
 final class ShingleField {
   private static final String MODULES = "shingle_of_module";
   private static final String FUNCTIONS = "shingle_of_function";
@@ -37,23 +37,23 @@ final class ShingleField {
         name(features.kind() != Kind.FUNCTION), new Shingles(features.selected()), TYPE);
   }
 
-  static void write(long shingle, byte weight, BytesRef term) {
-    NumericUtils.longToSortableBytes(shingle, term.bytes, 0);
-    term.bytes[Long.BYTES] = weight;
+  static void write(int shingle, byte weight, BytesRef term) {
+    NumericUtils.intToSortableBytes(shingle, term.bytes, 0);
+    term.bytes[Integer.BYTES] = weight;
   }
 
   static BytesRef newTerm() {
-    return new BytesRef(new byte[Long.BYTES + 1]);
+    return new BytesRef(new byte[Integer.BYTES + 1]);
   }
 
   /** The hash that a term carries. */
-  static long shingle(BytesRef term) {
-    return NumericUtils.sortableBytesToLong(term.bytes, term.offset);
+  static int shingle(BytesRef term) {
+    return NumericUtils.sortableBytesToInt(term.bytes, term.offset);
   }
 
   /** The weight that a term carries. */
   static int weight(BytesRef term) {
-    return term.bytes[term.offset + Long.BYTES] & 0xFF;
+    return term.bytes[term.offset + Integer.BYTES] & 0xFF;
   }
 
   private static final class Shingles extends TokenStream {

@@ -2,6 +2,7 @@ package org.homolog.verification;
 
 import com.carrotsearch.hppc.BitMixer;
 import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntIntHashMap;
 import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.LongIntHashMap;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ final class Overlaps {
 
   /** All hashes, numbered, with how many sets have each, and a hash of which. */
   private static final class Hashes {
-    private final LongIntHashMap numbers = new LongIntHashMap();
+    private final IntIntHashMap numbers = new IntIntHashMap();
     private final IntArrayList weights = new IntArrayList();
     private final IntArrayList counts = new IntArrayList();
     private final LongArrayList members = new LongArrayList();

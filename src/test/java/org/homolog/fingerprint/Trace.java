@@ -1,7 +1,7 @@
 package org.homolog.fingerprint;
 
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
+import java.nio.IntBuffer;
 import java.util.List;
 import org.homolog.corpus.Capabilities;
 import org.homolog.fingerprint.Fingerprint.Digests;
@@ -34,6 +34,6 @@ record Trace(
   }
 
   static Object values(WeightedSet set) {
-    return List.of(LongBuffer.wrap(set.hashes()), ByteBuffer.wrap(set.weights()));
+    return List.of(IntBuffer.wrap(set.hashes()), ByteBuffer.wrap(set.weights()));
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
+import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ final class FingerprintIndexTest {
   }
 
   private static Object values(WeightedSet set) {
-    return List.of(LongBuffer.wrap(set.hashes()), ByteBuffer.wrap(set.weights()));
+    return List.of(IntBuffer.wrap(set.hashes()), ByteBuffer.wrap(set.weights()));
   }
 
   static Object values(Features features) {

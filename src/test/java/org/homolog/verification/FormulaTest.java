@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import java.util.List;
 import org.homolog.fingerprint.Fingerprint.Digests;
@@ -25,7 +25,7 @@ final class FormulaTest {
 
   /** The elements from {@code first} to {@code last}. */
   private static WeightedSet set(int first, int last) {
-    long[] hashes = LongStream.rangeClosed(first, last).toArray();
+    int[] hashes = IntStream.rangeClosed(first, last).toArray();
     byte[] weights = new byte[hashes.length];
     Arrays.fill(weights, (byte) WeightedSet.UNIT);
     return new WeightedSet(hashes, weights);
