@@ -24,6 +24,11 @@ public final class Selection {
     return Math.max(LEAST_RATE, TARGET * WeightedSet.UNIT / Math.max(1, total));
   }
 
+  /** The inverse of the rate, in parts of a weight's unit. */
+  public static float inverseRate(double total) {
+    return (float) (WeightedSet.UNIT / rate(total));
+  }
+
   static WeightedSet select(WeightedSet set) {
     double rate = rate(set.total());
     int[] hashes = set.hashes();

@@ -72,10 +72,11 @@ final class ClusterStage {
 
   private Clustering modules(IndexSnapshot index, Canon canon, Clusters before)
       throws IOException {
-    progress.begin("cluster modules", -1);
+    Variants variants = Variants.ofModules(index);
+    progress.begin("cluster modules", variants.size());
     Clustering clustering =
         cluster(
-            Variants.ofModules(index),
+            variants,
             index,
             true,
             clusterer(true, canon, before.modules().groups()));
@@ -92,10 +93,11 @@ final class ClusterStage {
   private Clustering functions(
       IndexSnapshot index, Canon canon, Clusters before, Clustering ofModules)
       throws IOException {
-    progress.begin("cluster functions", -1);
+    Variants variants = Variants.ofFunctions(index);
+    progress.begin("cluster functions", variants.size());
     Clustering clustering =
         cluster(
-            Variants.ofFunctions(index),
+            variants,
             index,
             false,
             clusterer(false, canon, before.functions().groups()));
@@ -111,7 +113,7 @@ final class ClusterStage {
       Variants variants, IndexSnapshot index, boolean ofModules, Clusterer clusterer)
       throws IOException {
     var stage = new PairStage(options, index, variants, ofModules);
-    ClonePairs pairs = stage.pairs();
+    ClonePairs pairs = stage.pairs(progress);
     int[] kept = kept(variants, pairs);
     return clusterer.cluster(
         variants.size(),

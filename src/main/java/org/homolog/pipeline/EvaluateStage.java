@@ -94,7 +94,7 @@ final class EvaluateStage {
   private Predicate<LabelledPair> found(IndexSnapshot index) throws IOException {
     Variants variants = Variants.ofModules(index);
     progress.begin("compare", -1);
-    ClonePairs pairs = new PairStage(options, index, variants, true).pairs();
+    ClonePairs pairs = new PairStage(options, index, variants, true).pairs(Progress.NONE);
     progress.end("%,d variants, %,d pairs".formatted(variants.size(), pairs.size()));
     Map<ModuleId, Integer> variantOf = new HashMap<>();
     for (int i = 0; i < variants.size(); i++) {

@@ -39,7 +39,7 @@ final class PairStage implements Comparison {
   }
 
   /** The pairs of the variants' numbers that reach the threshold. */
-  ClonePairs pairs() throws IOException {
+  ClonePairs pairs(Progress progress) throws IOException {
     var pairs = new ClonePairs();
     var crowds = new Crowds(forms.size(), this);
     double threshold = options.verification().threshold(ofModules);
@@ -47,6 +47,7 @@ final class PairStage implements Comparison {
         .pairs(
             new Threshold(threshold),
             (right, candidates) -> {
+              progress.step();
               if (crowds.take(candidates, pairs)) {
                 return false;
               }

@@ -35,9 +35,6 @@ public final class CandidateSearch {
   /** For each form searched, the weight of all its shingles. */
   private final float[] totals;
 
-  /** For each form searched, the inverse of its selection rate, in parts of a weight's unit. */
-  private final float[] inverseRates;
-
   /** Searches among some forms only, all of modules or all of functions. */
   public CandidateSearch(
       RetrievalOptions options, IndexSnapshot index, List<IndexedForm> forms, boolean ofModules) {
@@ -47,16 +44,10 @@ public final class CandidateSearch {
     this.ofModules = ofModules;
     kinds = new Kind[forms.size()];
     totals = new float[forms.size()];
-    inverseRates = new float[forms.size()];
     for (int i = 0; i < totals.length; i++) {
       kinds[i] = forms.get(i).kind();
       totals[i] = forms.get(i).weight();
-      inverseRates[i] = inverseRate(forms.get(i).weight());
     }
-  }
-
-  private static float inverseRate(double weight) {
-    return (float) (WeightedSet.UNIT / Selection.rate(weight));
   }
 
   /** Takes the candidates of one form after another. */
@@ -73,7 +64,7 @@ public final class CandidateSearch {
   /** Hands over all candidate pairs once; numbers are places in the list of forms searched. */
   public void pairs(Filter filter, Sink sink) throws IOException {
     Postings postings = PostingsReader.shared(index.reader(), field(), places());
-    var sums = new SharedWeights(postings, inverseRates);
+    var sums = new SharedWeights(postings, totals);
     var candidates = new ArrayList<CandidatePair>();
     for (int right = 0; right < forms.size(); right++) {
       int start = postings.firstTerm()[right];
@@ -84,7 +75,7 @@ public final class CandidateSearch {
           postings.terms(),
           start,
           end,
-          new Searched(right, kinds[right], totals[right], inverseRates[right]),
+          new Searched(right, kinds[right], totals[right]),
           filter,
           candidates);
       if (sink.take(right, candidates)) {
@@ -98,9 +89,8 @@ public final class CandidateSearch {
    *
    * @param place in the list, or {@link CandidatePair#QUERY}
    * @param weight of all its shingles
-   * @param inverseRate the inverse of its selection rate
    */
-  private record Searched(int place, Kind kind, float weight, float inverseRate) {}
+  private record Searched(int place, Kind kind, float weight) {}
 
   private void search(
       SharedWeights sums,
@@ -111,27 +101,28 @@ public final class CandidateSearch {
       Filter filter,
       List<CandidatePair> candidates) {
     double least = filter.least(form.kind(), 0, form.weight());
-    float heaviest = inverseRate(filter.heaviest(form.kind(), form.weight()));
-    sums.search(terms, start, end, form.inverseRate(), least, heaviest);
+    double heaviest = filter.heaviest(form.kind(), form.weight());
+    sums.search(terms, start, end, form.weight(), least, heaviest);
     for (int i = 0; i < sums.count(); i++) {
-      int left = sums.form(i);
-      if (kinds[left] == form.kind()) {
-        CandidatePair candidate = candidate(left, form, sums, filter);
-        if (candidate != null) {
-          candidates.add(candidate);
-        }
+      CandidatePair candidate = candidate(i, form, sums, filter);
+      if (candidate != null) {
+        candidates.add(candidate);
       }
     }
     candidates.sort(BY_LEFT);
   }
 
+  /** The form that was found at a place and the one searched with, if they are a pair. */
   private @Nullable CandidatePair candidate(
-      int left, Searched form, SharedWeights sums, Filter filter) {
+      int place, Searched form, SharedWeights sums, Filter filter) {
+    int left = sums.form(place);
     double least = filter.least(form.kind(), totals[left], form.weight());
-    if (least > Math.min(totals[left], form.weight()) || !sums.mayShare(left, least)) {
+    if (least > Math.min(totals[left], form.weight())
+        || !sums.mayShare(place, least)
+        || kinds[left] != form.kind()) {
       return null;
     }
-    CandidatePair candidate = candidate(left, form, sums.weightOf(left));
+    CandidatePair candidate = candidate(left, form, sums.weightOf(place));
     return candidate != null && candidate.most() >= least ? candidate : null;
   }
 
@@ -144,7 +135,8 @@ public final class CandidateSearch {
         && both < options.minContainment() * least) {
       return null;
     }
-    float inverse = Math.max(form.inverseRate(), inverseRates[left]);
+    float inverse =
+        Math.max(Selection.inverseRate(form.weight()), Selection.inverseRate(totals[left]));
     // a shingle of weight w selected with the chance p counts w/p, the inverse rate or w if more
     double error = Math.sqrt(inverse * both);
     float most = Math.min(least, (float) (both + STANDARD_ERRORS * error + inverse));
@@ -174,10 +166,10 @@ public final class CandidateSearch {
               .sorted()
               .toArray();
       float weight = query.shingles().total();
-      var form = new Searched(CandidatePair.QUERY, query.kind(), weight, inverseRate(weight));
+      var form = new Searched(CandidatePair.QUERY, query.kind(), weight);
       SharedWeights sums = idle.poll();
       if (sums == null) {
-        sums = new SharedWeights(lookup.postings(), inverseRates);
+        sums = new SharedWeights(lookup.postings(), totals);
         sums.revealAll();
       }
       var candidates = new ArrayList<CandidatePair>();

@@ -76,7 +76,7 @@ public final class FingerprintIndex implements AutoCloseable {
    * @throws DamagedIndexException if it cannot be read; see {@link #replace}
    */
   public static FingerprintIndex open(Path folder, String version) throws IOException {
-    FSDirectory directory = FSDirectory.open(folder);
+    FSDirectory directory = IndexFolder.directory(folder);
     try {
       Optional<Commit> latest = latest(directory);
       var index = new FingerprintIndex(directory, version);

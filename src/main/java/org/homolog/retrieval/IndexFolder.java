@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 
 /** The files of an index, read with an eye on damage. */
 final class IndexFolder {
@@ -25,6 +26,11 @@ final class IndexFolder {
   }
 
   private IndexFolder() {}
+
+  /** Reads by system calls: what is mapped into memory would count as the program's. */
+  static FSDirectory directory(Path folder) throws IOException {
+    return new NIOFSDirectory(folder);
+  }
 
   /**
    * The latest commit, all of whose files have the checksums they were written with.
@@ -60,7 +66,7 @@ final class IndexFolder {
     return reading(
         folder,
         () -> {
-          try (FSDirectory directory = FSDirectory.open(folder)) {
+          try (FSDirectory directory = directory(folder)) {
             return Commit.of(SegmentInfos.readLatestCommit(directory).getUserData());
           }
         });

@@ -103,7 +103,7 @@ public final class IndexSnapshot implements AutoCloseable {
     if (latest(folder).isEmpty()) {
       throw new IOException(folder + ": there is no index, run: homolog index");
     }
-    FSDirectory directory = FSDirectory.open(folder);
+    FSDirectory directory = IndexFolder.directory(folder);
     try {
       return new IndexSnapshot(directory, IndexFolder.reader(directory));
     } catch (IOException e) {

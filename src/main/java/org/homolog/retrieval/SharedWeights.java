@@ -1,6 +1,9 @@
 package org.homolog.retrieval;
 
+import com.carrotsearch.hppc.IntArrayList;
 import java.util.Arrays;
+import org.apache.lucene.util.FixedBitSet;
+import org.homolog.fingerprint.Selection;
 
 /**
  * Finds, for one form after another, those before it that may share enough weight with it, and adds
@@ -15,45 +18,59 @@ final class SharedWeights {
   /** What a form has to share in the sample, as a part of what it has to share in all. */
   private static final double SLACK = 0.5;
 
-  /** A cell holds a sum in its lower bits, and in its upper ones the form that it is of. */
+  /** Forms whose sums fit into a processor's nearer caches. */
+  private static final int BLOCK = 1 << 15;
+
+  /** A cell holds a sum in its lower bits, and in its upper ones the turn that it is of. */
   private static final int SUM_BITS = 16;
 
-  private static final int EPOCHS = 1 << (Integer.SIZE - 1 - SUM_BITS);
+  private static final int TURNS = 1 << (Integer.SIZE - 1 - SUM_BITS);
 
   /** The sum of all weights walked through, or somewhat less. */
   private static final int WHOLE = (1 << SUM_BITS) - 1;
 
   private final Postings postings;
-  private final float[] inverseRates;
+
+  /** For each form the weight of all its shingles. */
+  private final float[] totals;
 
   /** For each term where its forms end that are to be found. */
   private final int[] ends;
 
-  private final int[] cells;
-  private final int[] found;
-  private int count;
-  private int searches;
-  private int epoch;
+  private final int[] cells = new int[BLOCK];
+  private int turn;
+
+  private final IntArrayList found = new IntArrayList();
+  private final IntArrayList sums = new IntArrayList();
+
+  /** The terms of the form that is searched with. */
+  private final FixedBitSet own;
+
   private float inverseRate;
 
-  /** For each term the number of the search that had it last. */
-  private final int[] latest;
+  /** The terms walked through, where each has been walked to, and what it adds to a sum. */
+  private final IntArrayList walked = new IntArrayList();
 
-  /** Where among the terms those begin that are walked through. */
-  private int walked;
+  private final IntArrayList places = new IntArrayList();
+  private final IntArrayList weights = new IntArrayList();
+
+  /** The first of the terms that are walked through; those before it are left out. */
+  private int boundary;
+
+  /** What all of the terms walked through say. */
+  private float part;
+
+  /** The mean of what one of these terms says. */
+  private float meanWeight;
 
   /** What a sum of one stands for in weight of all the form's terms. */
   private double unit;
 
-  private float weightWalked;
-
-  SharedWeights(Postings postings, float[] inverseRates) {
+  SharedWeights(Postings postings, float[] totals) {
     this.postings = postings;
-    this.inverseRates = inverseRates;
+    this.totals = totals;
     ends = Arrays.copyOf(postings.firstForm(), postings.counts().length);
-    latest = new int[ends.length];
-    cells = new int[inverseRates.length];
-    found = new int[inverseRates.length];
+    own = new FixedBitSet(Math.max(1, ends.length));
   }
 
   /** Lets all forms be found. */
@@ -67,40 +84,48 @@ final class SharedWeights {
    * Finds the forms that may share so much with another one.
    *
    * @param terms those of the other form from {@code start} to {@code end}, ascending
-   * @param own the inverse of its selection rate
+   * @param total the weight of all its shingles
    * @param heaviest that of the heaviest form that may be found
    */
-  void search(int[] terms, int start, int end, float own, double least, float heaviest) {
-    inverseRate = own;
+  void search(int[] terms, int start, int end, float total, double least, double heaviest) {
+    inverseRate = Selection.inverseRate(total);
+    found.elementsCount = 0;
+    sums.elementsCount = 0;
     sample(terms, start, end);
-    count = 0;
-    int turn = searches++ % (EPOCHS - 1) + 1;
-    if (turn == 1) {
-      Arrays.fill(cells, 0);
-    }
-    epoch = turn << SUM_BITS;
-    int limit = epoch + Math.max(1, (int) (SLACK * least / (unit * spread(heaviest))));
-    for (int t = walked; t < end; t++) {
-      walk(terms[t], (int) (WHOLE * weight(terms[t]) / weightWalked), limit);
+    int limit = Math.max(1, (int) (SLACK * least / (unit * spread(heaviest))));
+    for (int first = 0; walked.size() > 0; first += BLOCK) {
+      walk(first, limit);
     }
   }
 
   /** Chooses the terms that are walked through, and marks all. */
   private void sample(int[] terms, int start, int end) {
-    walked = end;
+    own.clear();
+    walked.elementsCount = 0;
+    places.elementsCount = 0;
+    weights.elementsCount = 0;
     long steps = 0;
-    weightWalked = 0;
     float all = 0;
+    part = 0;
+    boundary = Integer.MAX_VALUE;
+    int count = 0;
     for (int t = end - 1; t >= start; t--) {
       int term = terms[t];
-      latest[term] = searches + 1;
+      own.set(term);
       all += weight(term);
       steps += postings.forms(term);
-      if (t == end - 1 || t == walked - 1 && steps <= STEPS) {
-        walked = t;
-        weightWalked = all;
+      if (t == end - 1 || steps <= STEPS) {
+        walked.add(term);
+        places.add(postings.firstForm()[term]);
+        boundary = term;
+        part = all;
+        count += postings.counts()[term];
       }
     }
+    for (int i = 0; i < walked.size(); i++) {
+      weights.add((int) (WHOLE * weight(walked.get(i)) / part));
+    }
+    meanWeight = part / Math.max(1, count);
     unit = Math.max(1, all) / WHOLE;
   }
 
@@ -109,48 +134,71 @@ final class SharedWeights {
     return postings.counts()[term] * Math.max(postings.weights()[term], inverseRate);
   }
 
-  /** How much more terms may say of a form that is selected at another rate. */
-  private double spread(float other) {
-    return Math.max(1, other / inverseRate);
+  /** How much more the terms walked through say of a form of this weight. */
+  private double spread(double total) {
+    return Math.max(1, Selection.inverseRate(total) / meanWeight);
   }
 
-  private void walk(int term, int weight, int limit) {
+  /** Walks on through a block of forms; terms that have no more of them are dropped. */
+  private void walk(int first, int limit) {
+    if (++turn == TURNS) {
+      Arrays.fill(cells, 0);
+      turn = 1;
+    }
+    int none = turn << SUM_BITS; // sums of other turns are less
     int[] forms = postings.forms();
-    int end = ends[term];
-    for (int p = postings.firstForm()[term]; p < end; p++) {
-      int left = forms[p];
-      int before = Math.max(cells[left], epoch); // a sum of a form before this one is less
-      int sum = before + weight;
-      cells[left] = sum;
-      if (before < limit && sum >= limit) {
-        found[count++] = left;
+    int left = 0;
+    for (int i = 0; i < walked.size(); i++) {
+      int term = walked.buffer[i];
+      int weight = weights.buffer[i];
+      int end = ends[term];
+      int p = places.buffer[i];
+      for (; p < end && forms[p] < first + BLOCK; p++) {
+        int cell = forms[p] - first;
+        int before = Math.max(cells[cell], none);
+        int sum = before + weight;
+        cells[cell] = sum;
+        if (before < none + limit && sum >= none + limit) {
+          found.add(forms[p]);
+        }
       }
+      if (p < end) {
+        walked.buffer[left] = term;
+        weights.buffer[left] = weight;
+        places.buffer[left++] = p;
+      }
+    }
+    walked.elementsCount = left;
+    for (int i = sums.size(); i < found.size(); i++) {
+      sums.add(cells[found.buffer[i] - first] - none);
     }
   }
 
   /** How many forms were found. */
   int count() {
-    return count;
+    return found.size();
   }
 
   /** One of the forms that were found. */
   int form(int place) {
-    return found[place];
+    return found.get(place);
   }
 
-  /** Whether a form that was found may share so much. */
-  boolean mayShare(int left, double least) {
-    return (cells[left] - epoch + 1) * unit * spread(inverseRates[left]) >= SLACK * least;
+  /** Whether the one at a place may share so much. */
+  boolean mayShare(int place, double least) {
+    return (sums.buffer[place] + 1) * unit * spread(totals[found.buffer[place]]) >= SLACK * least;
   }
 
-  /** The weight that a form shares. */
-  float weightOf(int left) {
-    float sum = 0;
-    float least = Math.max(inverseRates[left], inverseRate);
+  /** The weight that the form found at a place shares. */
+  float weightOf(int place) {
+    int left = found.buffer[place];
+    float sum = (float) (sums.buffer[place] * part / WHOLE * spread(totals[left]));
+    float least = Math.max(Selection.inverseRate(totals[left]), inverseRate);
+    int[] terms = postings.terms();
     int end = postings.firstTerm()[left + 1];
-    for (int t = postings.firstTerm()[left]; t < end; t++) {
-      int term = postings.terms()[t];
-      if (latest[term] == searches) {
+    for (int t = postings.firstTerm()[left]; t < end && terms[t] < boundary; t++) {
+      int term = terms[t];
+      if (own.get(term)) {
         sum += postings.counts()[term] * Math.max(postings.weights()[term], least);
       }
     }
