@@ -2,10 +2,12 @@ package org.homolog.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.homolog.cli.harvest.HarvestCommand;
 import org.homolog.cli.harvest.StatusCommand;
 import org.homolog.cli.harvest.StoreCommand;
@@ -29,30 +31,34 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    exitCodeListHeading = "%nExit codes:%n",
-    subcommands = {
-      RunCommand.class,
-      ImportCommand.class,
-      IndexCommand.class,
-      ClusterCommand.class,
-      RankCommand.class,
-      ReportCommand.class,
-      QueryCommand.class,
-      CompareCommand.class,
-      ParseCommand.class,
-      HarvestCommand.class,
-      StatusCommand.class,
-      EvaluateCommand.class,
-      BackgroundCommand.class,
-      StoreCommand.class,
-      GenerateCompletion.class,
-      CommandLine.HelpCommand.class
-    })
+    exitCodeListHeading = "%nExit codes:%n")
 public final class Main implements Runnable {
   /** Libraries that log by java.util.logging; held, so that their levels last. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private static final long STACK_BYTES = 256L << 20;
+
+  /** The commands, in the order of the help; a command that is named first is read alone. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          RunCommand.class,
+          ImportCommand.class,
+          IndexCommand.class,
+          ClusterCommand.class,
+          RankCommand.class,
+          ReportCommand.class,
+          QueryCommand.class,
+          CompareCommand.class,
+          ParseCommand.class,
+          HarvestCommand.class,
+          StatusCommand.class,
+          EvaluateCommand.class,
+          BackgroundCommand.class,
+          StoreCommand.class);
+
+  /** Commands that tell of all others. */
+  private static final List<Class<?>> TELLING =
+      List.of(GenerateCompletion.class, CommandLine.HelpCommand.class);
 
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec;
@@ -69,18 +75,32 @@ public final class Main implements Runnable {
     throw new ParameterException(spec.commandLine(), "a command is missing");
   }
 
-  /** The command line with all its commands. */
-  static CommandLine commandLine() {
+  /** The command line for arguments: with the command that they begin with, or with all. */
+  static CommandLine commandLine(String... arguments) {
     Map<String, String> codes = new LinkedHashMap<>();
     for (ExitCode code : ExitCode.values()) {
       codes.put(Integer.toString(code.code()), code.meaning());
     }
     var commandLine = new CommandLine(new Main());
+    commands(arguments).forEach(commandLine::addSubcommand);
     commandLine.getCommandSpec().usageMessage().exitCodeList(codes);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(new Failures());
     commandLine.setParameterExceptionHandler(Main::misused);
     return commandLine;
+  }
+
+  /** To read the options of all commands takes a good part of the time of a short one. */
+  private static List<Class<?>> commands(String... arguments) {
+    List<Class<?>> named =
+        COMMANDS.stream()
+            .filter(command -> Stream.of(arguments).limit(1).anyMatch(name(command)::equals))
+            .toList();
+    return named.isEmpty() ? Stream.concat(COMMANDS.stream(), TELLING.stream()).toList() : named;
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   private static int misused(ParameterException exception, String[] arguments) {
@@ -120,7 +140,7 @@ public final class Main implements Runnable {
   }
 
   private static int execute(String[] arguments) {
-    CommandLine commandLine = commandLine();
+    CommandLine commandLine = commandLine(arguments);
     int code = commandLine.execute(arguments);
     if (code == ExitCode.OK.code()
         && (commandLine.getOut().checkError() || System.out.checkError())) {
@@ -131,6 +151,11 @@ public final class Main implements Runnable {
   }
 
   public static void main(String[] arguments) throws InterruptedException {
+    System.exit(run(arguments));
+  }
+
+  /** Runs one command: its exit code. */
+  static int run(String... arguments) throws InterruptedException {
     LUCENE.setLevel(Level.SEVERE);
     Locale.setDefault(Locale.ENGLISH); // figures are written alike everywhere
     int[] code = {ExitCode.FAULT.code()};
@@ -141,6 +166,6 @@ public final class Main implements Runnable {
         (_, error) -> System.err.println("homolog: " + Failures.explain(error)));
     thread.start();
     thread.join();
-    System.exit(code[0]);
+    return code[0];
   }
 }

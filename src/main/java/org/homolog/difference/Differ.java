@@ -19,6 +19,7 @@ public final class Differ {
   private record Normal(Source source, ParseResult result, List<TokenLine> lines) {}
 
   private final DifferenceOptions options;
+  private final LuaParser parser = new LuaParser();
 
   /** The left of the latest comparison, as many sources are compared with one. */
   private @Nullable Normal latest;
@@ -52,8 +53,8 @@ public final class Differ {
     return plain(left, right, notes);
   }
 
-  private static Normal read(Source source, Form form) {
-    ParseResult result = new LuaParser().parse(source.bytes());
+  private Normal read(Source source, Form form) {
+    ParseResult result = parser.parse(source.bytes());
     List<TokenLine> lines =
         result instanceof Parsed parsed
             ? FormLines.read(new Normalizer(form).normalize(parsed.chunk()))

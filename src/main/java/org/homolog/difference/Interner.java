@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Numbers for texts, the same for equal ones. */
 final class Interner {
@@ -21,12 +20,18 @@ final class Interner {
 
   /** A number for each line by what {@code part} keeps of its tokens. */
   int[] lines(List<TokenLine> lines, Function<TokenLine, Function<TokenLine.Word, String>> part) {
-    return lines.stream()
-        .mapToInt(
-            line ->
-                number(
-                    line.words().stream().map(part.apply(line)).collect(Collectors.joining("\0"))))
-        .toArray();
+    int[] all = new int[lines.size()];
+    var parts = new StringBuilder();
+    for (int i = 0; i < all.length; i++) {
+      TokenLine line = lines.get(i);
+      Function<TokenLine.Word, String> ofLine = part.apply(line);
+      for (TokenLine.Word word : line.words()) {
+        parts.append(ofLine.apply(word)).append('\0');
+      }
+      all[i] = number(parts.toString());
+      parts.setLength(0);
+    }
+    return all;
   }
 
   /** The numbers of lines that say more than where a block ends. */

@@ -145,7 +145,7 @@ final class LineComparison {
     }
     return l.kind() == Kind.LOCAL
         ? renaming.right(l.binding()) == r.binding()
-        : left.text(l).equals(right.text(r));
+        : left.hasText(l, right, r);
   }
 
   /** A string or number; among the data of a table, a boolean too. */

@@ -31,6 +31,13 @@ record TokenLine(int number, String text, boolean data, List<Word> words) {
     return text.substring(word.start(), word.end());
   }
 
+  /** Whether a token has the text of one of another line. */
+  boolean hasText(Word word, TokenLine other, Word others) {
+    int length = word.end() - word.start();
+    return length == others.end() - others.start()
+        && text.regionMatches(word.start(), other.text, others.start(), length);
+  }
+
   /** A token without the name of a local. */
   String content(Word word) {
     return word.kind() == Kind.LOCAL ? "L" : word.kind().ordinal() + text(word);
@@ -43,6 +50,11 @@ record TokenLine(int number, String text, boolean data, List<Word> words) {
 
   /** Whether it has more than keywords, operators and brackets. */
   boolean isTelling() {
-    return words.stream().anyMatch(word -> word.kind() != Kind.SYMBOL);
+    for (Word word : words) {
+      if (word.kind() != Kind.SYMBOL) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -18,6 +18,7 @@ import org.homolog.parse.Parsed;
 import org.homolog.report.result.Differences;
 import org.homolog.store.ModuleStore;
 import org.homolog.store.StoredModule;
+import org.jspecify.annotations.Nullable;
 
 /** Compares members by their canonical form, and functions that do not stand alone as they are. */
 final class MemberDifferences implements Differences {
@@ -27,6 +28,13 @@ final class MemberDifferences implements Differences {
   private final ModuleStore store;
   private final Differ canonical = new Differ(new DifferenceOptions(View.CANONICAL));
   private final Differ plain = new Differ(new DifferenceOptions(View.PLAIN));
+  private final LuaParser parser = new LuaParser();
+
+  /** The left of the latest difference, as the members of a group are compared with one of them. */
+  private @Nullable Member latest;
+
+  /** A member with what is compared of it. */
+  private record Member(CodeUnit unit, Source source) {}
 
   MemberDifferences(Map<ModuleId, StoredModule> stored, ModuleStore store) {
     this.stored = stored;
@@ -35,17 +43,23 @@ final class MemberDifferences implements Differences {
 
   @Override
   public Optional<Difference> between(CodeUnit left, CodeUnit right) throws IOException {
-    Source one = source(left);
+    if (latest == null || !latest.unit().equals(left)) {
+      latest = new Member(left, source(left));
+    }
+    Source one = latest.source();
     Source other = source(right);
     if (one.length() > MOST_BYTES || other.length() > MOST_BYTES) {
       return Optional.empty();
     }
-    boolean parse = left.isModule() || parses(one) && parses(other);
-    return Optional.of((parse ? canonical : plain).compare(one, other));
+    Difference difference = canonical.compare(one, other);
+    return Optional.of(
+        left.isModule() || difference.view() == View.CANONICAL
+            ? difference
+            : plain.compare(one, other));
   }
 
-  private static boolean parses(Source source) {
-    return new LuaParser().parse(source.bytes()) instanceof Parsed;
+  private boolean parses(Source source) {
+    return parser.parse(source.bytes()) instanceof Parsed;
   }
 
   private Source source(CodeUnit unit) {
@@ -58,7 +72,7 @@ final class MemberDifferences implements Differences {
   }
 
   /** The function's lines, at their place; as a field of a table where they are no statements. */
-  private static Source function(Source module, LineRange lines) {
+  private Source function(Source module, LineRange lines) {
     byte[] bytes = module.bytes();
     int start = lineStart(bytes, 0, lines.first() - 1);
     int end = lineStart(bytes, start, lines.last() - lines.first() + 1);
