@@ -3,7 +3,7 @@ package org.homolog.retrieval;
 /**
  * Two forms that share enough selected shingles to be compared.
  *
- * @param left the number of the form that comes first
+ * @param left the number of the lighter form
  * @param score estimated resemblance
  * @param most the weight that they share at most: two standard errors more than estimated
  */

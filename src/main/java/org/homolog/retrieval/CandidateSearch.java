@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.Selection;
@@ -32,7 +33,10 @@ public final class CandidateSearch {
   private final boolean ofModules;
   private final Kind[] kinds;
 
-  /** For each form searched, the weight of all its shingles. */
+  /** The places of the forms in the list, the lightest form first; the index of one is its rank. */
+  private final int[] places;
+
+  /** By rank, the weight of all shingles. */
   private final float[] totals;
 
   /** Searches among some forms only, all of modules or all of functions. */
@@ -42,18 +46,24 @@ public final class CandidateSearch {
     this.index = index;
     this.forms = forms;
     this.ofModules = ofModules;
+    places =
+        IntStream.range(0, forms.size())
+            .boxed()
+            .sorted(Comparator.comparingLong(place -> forms.get(place).weight()))
+            .mapToInt(place -> place)
+            .toArray();
     kinds = new Kind[forms.size()];
     totals = new float[forms.size()];
     for (int i = 0; i < totals.length; i++) {
-      kinds[i] = forms.get(i).kind();
-      totals[i] = forms.get(i).weight();
+      kinds[i] = forms.get(places[i]).kind();
+      totals[i] = forms.get(places[i]).weight();
     }
   }
 
-  /** Takes the candidates of one form after another. */
+  /** Takes the candidates of one form after another, the lightest first. */
   public interface Sink {
     /**
-     * The candidates among the forms before {@code right}.
+     * The candidates among the forms that came before {@code right}.
      *
      * @param candidates with it as their right, ascending by the left
      * @return whether forms after it are to find it
@@ -63,7 +73,7 @@ public final class CandidateSearch {
 
   /** Hands over all candidate pairs once; numbers are places in the list of forms searched. */
   public void pairs(Filter filter, Sink sink) throws IOException {
-    Postings postings = PostingsReader.shared(index.reader(), field(), places());
+    Postings postings = PostingsReader.shared(index.reader(), field(), ranks());
     var sums = new SharedWeights(postings, totals);
     var candidates = new ArrayList<CandidatePair>();
     for (int right = 0; right < forms.size(); right++) {
@@ -75,10 +85,10 @@ public final class CandidateSearch {
           postings.terms(),
           start,
           end,
-          new Searched(right, kinds[right], totals[right]),
+          new Searched(places[right], kinds[right], totals[right]),
           filter,
           candidates);
-      if (sink.take(right, candidates)) {
+      if (sink.take(places[right], candidates)) {
         sums.reveal(right);
       }
     }
@@ -100,9 +110,7 @@ public final class CandidateSearch {
       Searched form,
       Filter filter,
       List<CandidatePair> candidates) {
-    double least = filter.least(form.kind(), 0, form.weight());
-    double heaviest = filter.heaviest(form.kind(), form.weight());
-    sums.search(terms, start, end, form.weight(), least, heaviest);
+    sums.search(terms, start, end, form.weight(), form.kind(), filter);
     for (int i = 0; i < sums.count(); i++) {
       CandidatePair candidate = candidate(i, form, sums, filter);
       if (candidate != null) {
@@ -140,7 +148,7 @@ public final class CandidateSearch {
     // a shingle of weight w selected with the chance p counts w/p, the inverse rate or w if more
     double error = Math.sqrt(inverse * both);
     float most = Math.min(least, (float) (both + STANDARD_ERRORS * error + inverse));
-    return new CandidatePair(left, form.place(), resemblance, most);
+    return new CandidatePair(places[left], form.place(), resemblance, most);
   }
 
   /** Searches with forms that need not be in the index; safe for use by many threads. */
@@ -181,25 +189,26 @@ public final class CandidateSearch {
 
   /** For many queries: all of the index is read into memory. */
   public Queries queries() throws IOException {
-    return new Queries(PostingsReader.all(index.reader(), field(), places()));
+    return new Queries(PostingsReader.all(index.reader(), field(), ranks()));
   }
 
   /** For these queries only: what the index has of them is read into memory. */
   public Queries queries(Collection<Features> forms) throws IOException {
     Iterable<WeightedSet> selected = forms.stream().map(Features::selected)::iterator;
-    return new Queries(PostingsReader.of(index.reader(), field(), places(), selected));
+    return new Queries(PostingsReader.of(index.reader(), field(), ranks(), selected));
   }
 
   private String field() {
     return ShingleField.name(ofModules);
   }
 
-  private int[] places() {
-    int[] placeOf = new int[index.reader().maxDoc()];
-    Arrays.fill(placeOf, -1);
-    for (int i = 0; i < forms.size(); i++) {
-      placeOf[index.document(forms.get(i))] = i;
+  /** For each document the rank of its form, or -1. */
+  private int[] ranks() {
+    int[] ranks = new int[index.reader().maxDoc()];
+    Arrays.fill(ranks, -1);
+    for (int rank = 0; rank < places.length; rank++) {
+      ranks[index.document(forms.get(places[rank]))] = rank;
     }
-    return placeOf;
+    return ranks;
   }
 }

@@ -6,7 +6,4 @@ import org.homolog.fingerprint.Fingerprint.Kind;
 public interface Filter {
   /** The least weight that two forms of these weights have to share; it grows with both. */
   double least(Kind kind, double left, double right);
-
-  /** The greatest weight of a form that is worth being compared with one of this weight. */
-  double heaviest(Kind kind, double weight);
 }

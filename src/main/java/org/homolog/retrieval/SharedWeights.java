@@ -3,11 +3,12 @@ package org.homolog.retrieval;
 import com.carrotsearch.hppc.IntArrayList;
 import java.util.Arrays;
 import org.apache.lucene.util.FixedBitSet;
+import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.Selection;
 
 /**
  * Finds, for one form after another, those before it that may share enough weight with it, and adds
- * up what they share.
+ * up what they share. Forms are numbered by weight, so that those of a block need about as much.
  *
  * <p>Of a form's terms those are walked through that fewest forms have, as many as {@value #STEPS}
  * steps allow, or one. Taken as a sample they tell which forms are worth adding up all terms for.
@@ -19,7 +20,7 @@ final class SharedWeights {
   private static final double SLACK = 0.5;
 
   /** Forms whose sums fit into a processor's nearer caches. */
-  private static final int BLOCK = 1 << 15;
+  private static final int BLOCK = 1 << 14;
 
   /** A cell holds a sum in its lower bits, and in its upper ones the turn that it is of. */
   private static final int SUM_BITS = 16;
@@ -31,7 +32,7 @@ final class SharedWeights {
 
   private final Postings postings;
 
-  /** For each form the weight of all its shingles. */
+  /** For each form the weight of all its shingles, ascending. */
   private final float[] totals;
 
   /** For each term where its forms end that are to be found. */
@@ -54,12 +55,6 @@ final class SharedWeights {
   private final IntArrayList places = new IntArrayList();
   private final IntArrayList weights = new IntArrayList();
 
-  /** The first of the terms that are walked through; those before it are left out. */
-  private int boundary;
-
-  /** What all of the terms walked through say. */
-  private float part;
-
   /** The mean of what one of these terms says. */
   private float meanWeight;
 
@@ -81,20 +76,41 @@ final class SharedWeights {
   }
 
   /**
-   * Finds the forms that may share so much with another one.
+   * Finds the forms that may share as much with another one as the filter asks for.
    *
    * @param terms those of the other form from {@code start} to {@code end}, ascending
    * @param total the weight of all its shingles
-   * @param heaviest that of the heaviest form that may be found
    */
-  void search(int[] terms, int start, int end, float total, double least, double heaviest) {
+  void search(int[] terms, int start, int end, float total, Kind kind, Filter filter) {
     inverseRate = Selection.inverseRate(total);
     found.elementsCount = 0;
     sums.elementsCount = 0;
     sample(terms, start, end);
-    int limit = Math.max(1, (int) (SLACK * least / (unit * spread(heaviest))));
-    for (int first = 0; walked.size() > 0; first += BLOCK) {
-      walk(first, limit);
+    boolean begun = false;
+    for (int first = 0; first < totals.length && walked.size() > 0; first += BLOCK) {
+      double lightest = totals[first];
+      double heaviest = totals[Math.min(first + BLOCK, totals.length) - 1];
+      double least = filter.least(kind, lightest, total);
+      if (least <= Math.min(heaviest, total)) {
+        if (!begun) {
+          skipTo(first);
+          begun = true;
+        }
+        walk(first, Math.max(1, (int) (SLACK * least / (unit * spread(heaviest)))));
+      } else if (begun) {
+        return;
+      }
+    }
+  }
+
+  /** Walks to the first form that is not before one. */
+  private void skipTo(int first) {
+    for (int i = 0; i < walked.size(); i++) {
+      int term = walked.buffer[i];
+      int place =
+          Arrays.binarySearch(
+              postings.forms(), postings.firstForm()[term], ends[term], first);
+      places.buffer[i] = place < 0 ? -place - 1 : place;
     }
   }
 
@@ -106,8 +122,7 @@ final class SharedWeights {
     weights.elementsCount = 0;
     long steps = 0;
     float all = 0;
-    part = 0;
-    boundary = Integer.MAX_VALUE;
+    float part = 0;
     int count = 0;
     for (int t = end - 1; t >= start; t--) {
       int term = terms[t];
@@ -117,7 +132,6 @@ final class SharedWeights {
       if (t == end - 1 || steps <= STEPS) {
         walked.add(term);
         places.add(postings.firstForm()[term]);
-        boundary = term;
         part = all;
         count += postings.counts()[term];
       }
@@ -192,11 +206,11 @@ final class SharedWeights {
   /** The weight that the form found at a place shares. */
   float weightOf(int place) {
     int left = found.buffer[place];
-    float sum = (float) (sums.buffer[place] * part / WHOLE * spread(totals[left]));
+    float sum = 0;
     float least = Math.max(Selection.inverseRate(totals[left]), inverseRate);
     int[] terms = postings.terms();
     int end = postings.firstTerm()[left + 1];
-    for (int t = postings.firstTerm()[left]; t < end && terms[t] < boundary; t++) {
+    for (int t = postings.firstTerm()[left]; t < end; t++) {
       int term = terms[t];
       if (own.get(term)) {
         sum += postings.counts()[term] * Math.max(postings.weights()[term], least);

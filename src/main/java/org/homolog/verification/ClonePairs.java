@@ -5,6 +5,7 @@ import com.carrotsearch.hppc.DoubleArrayList;
 import com.carrotsearch.hppc.FloatArrayList;
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntIntHashMap;
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /** Clone pairs of numbered units as columns: millions of them fit. */
@@ -19,20 +20,25 @@ public final class ClonePairs {
   private final ByteArrayList types = new ByteArrayList();
   private final IntIntHashMap leaders = new IntIntHashMap();
 
-  /** Adds a pair; {@code left} is the lower number. */
-  public void add(int left, int right, Likeness likeness) {
-    lefts.add(left);
-    rights.add(right);
+  /** Adds a pair, whichever comes first; its left is the lower number. */
+  public void add(int one, int other, Likeness likeness) {
+    lefts.add(Math.min(one, other));
+    rights.add(Math.max(one, other));
     similarities.add(likeness.similarity());
     resemblances.add((float) likeness.resemblance());
     containments.add((float) likeness.containment());
     types.add((byte) (likeness.type().ordinal() * 2 + (likeness.sugar() ? 1 : 0)));
   }
 
-  /** Adds a pair whose right stands in no other: what is like the left is taken to be like it. */
-  public void follow(int left, int right, Likeness likeness) {
-    add(left, right, likeness);
-    leaders.put(right, left);
+  /** Adds a pair of a unit that stands in no other: what is like its leader is taken to be like it. */
+  public void follow(int leader, int follower, Likeness likeness) {
+    add(leader, follower, likeness);
+    leaders.put(follower, leader);
+  }
+
+  /** Whether one unit of a pair follows the other. */
+  public boolean isFollowing(int pair) {
+    return leaders.containsKey(left(pair)) || leaders.containsKey(right(pair));
   }
 
   /** The unit that one follows, or itself. */
@@ -40,19 +46,52 @@ public final class ClonePairs {
     return leaders.getOrDefault(unit, unit);
   }
 
-  /** The same pairs of units with other numbers in the same order. */
+  /**
+   * The same pairs, by left and right, of units with other numbers.
+   *
+   * @param number the new number of a unit; of two units in the same order
+   */
   public ClonePairs renumbered(IntUnaryOperator number) {
     var pairs = new ClonePairs();
-    for (int i = 0; i < size(); i++) {
+    for (int i : inOrder()) {
       int left = number.applyAsInt(left(i));
       int right = number.applyAsInt(right(i));
-      if (leader(right(i)) == right(i)) {
-        pairs.add(left, right, likeness(i));
-      } else {
-        pairs.follow(left, right, likeness(i));
+      pairs.add(left, right, likeness(i));
+      if (leaders.containsKey(right(i))) {
+        pairs.leaders.put(right, left);
+      } else if (leaders.containsKey(left(i))) {
+        pairs.leaders.put(left, right);
       }
     }
     return pairs;
+  }
+
+  /** The pairs by left, then right. */
+  private int[] inOrder() {
+    long[] keys = new long[size()];
+    int[] starts = new int[maxLeft() + 2];
+    for (int i = 0; i < keys.length; i++) {
+      starts[left(i) + 1]++;
+    }
+    for (int left = 1; left < starts.length; left++) {
+      starts[left] += starts[left - 1];
+    }
+    int[] next = starts.clone();
+    for (int i = 0; i < keys.length; i++) {
+      keys[next[left(i)]++] = (long) right(i) << Integer.SIZE | i;
+    }
+    for (int left = 0; left + 1 < starts.length; left++) {
+      Arrays.sort(keys, starts[left], starts[left + 1]);
+    }
+    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+  }
+
+  private int maxLeft() {
+    int most = -1;
+    for (int i = 0; i < size(); i++) {
+      most = Math.max(most, left(i));
+    }
+    return most;
   }
 
   public int size() {

@@ -91,16 +91,6 @@ public final class Verifier {
     };
   }
 
-  /** The greatest weight of a unit that reaches a similarity with one of this weight. */
-  public static double heaviest(Kind kind, double weight, double threshold) {
-    // all of the other is shared
-    return switch (kind) {
-      case DATA -> 2 * weight / threshold - weight - ENTRY_DOUBT;
-      case FUNCTION -> weight / (threshold * threshold) - DOUBT;
-      case MODULE -> 2 * weight / structure(threshold) - weight - DOUBT;
-    };
-  }
-
   /** The least structure with which the most evidence makes a module's similarity. */
   private static double structure(double similarity) {
     return Math.max(2 * similarity / (1 + MOST_EVIDENCE), 2 * similarity - 1);

@@ -135,7 +135,7 @@ final class CrowdsTest {
     assertThat(modules.groups()).hasSize(1);
     assertThat(modules.groups().getFirst().variants()).hasSize(40);
     assertThat(modules.groups().getFirst().links()).hasSize(39);
-    ClonePairs pairs = modules.pairs(Progress.NONE);
+    ClonePairs pairs = modules.pairs();
     assertThat(IntStream.range(0, 40).filter(unit -> pairs.leader(unit) == unit)).hasSize(LEADERS);
     Map<Integer, Integer> pairsOf = new HashMap<>();
     for (int i = 0; i < pairs.size(); i++) {

@@ -15,7 +15,6 @@ import org.homolog.Lua;
 import org.homolog.Samples;
 import org.homolog.corpus.Module;
 import org.homolog.fingerprint.Fingerprint;
-import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.FingerprintOptions;
 import org.homolog.fingerprint.Fingerprints;
 import org.homolog.fingerprint.Rarity;
@@ -89,18 +88,7 @@ record Indexed(Path folder, SortedMap<String, List<Module>> modules, Rarity rari
   }
 
   /** Takes all candidates. */
-  static final Filter ALL =
-      new Filter() {
-        @Override
-        public double least(Kind kind, double left, double right) {
-          return 0;
-        }
-
-        @Override
-        public double heaviest(Kind kind, double weight) {
-          return Double.MAX_VALUE;
-        }
-      };
+  static final Filter ALL = (_, _, _) -> 0;
 
   /** All candidate pairs of forms of modules, or of functions, by the forms' places. */
   static void pairs(IndexSnapshot snapshot, List<IndexedForm> forms, CandidateSearch.Sink sink)

@@ -130,6 +130,6 @@ final class RetrievalRecallTest {
   }
 
   private static long key(int left, int right) {
-    return (long) left << 32 | right;
+    return (long) Math.min(left, right) << 32 | Math.max(left, right);
   }
 }

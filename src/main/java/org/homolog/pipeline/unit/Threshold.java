@@ -10,9 +10,4 @@ public record Threshold(double similarity) implements Filter {
   public double least(Kind kind, double left, double right) {
     return Verifier.least(kind, left, right, similarity);
   }
-
-  @Override
-  public double heaviest(Kind kind, double weight) {
-    return Verifier.heaviest(kind, weight, similarity);
-  }
 }
