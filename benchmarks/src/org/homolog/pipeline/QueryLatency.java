@@ -116,6 +116,8 @@ public final class QueryLatency {
         found += wanted.stream().filter(told::contains).count();
       }
     }
-    System.out.printf("recall of the batch run's pairs: %d of %d, %.5f%n", found, expected, (double) found / Math.max(1, expected));
+    System.out.printf(
+        "recall of the batch run's pairs: %d of %d, %.5f%n",
+        found, expected, (double) found / Math.max(1, expected));
   }
 }

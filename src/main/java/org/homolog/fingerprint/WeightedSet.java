@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A set of hashes, each with the weight of its rarity. Of 32 bits: that two sets of a thousand share
- * one by chance happens once in four thousand pairs.
+ * A set of hashes, each with the weight of its rarity. Of 32 bits: that two sets of a thousand
+ * share one by chance happens once in four thousand pairs.
  *
  * <p>The arrays are shared, not copied: read only.
  */

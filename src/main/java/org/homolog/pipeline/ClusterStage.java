@@ -11,12 +11,14 @@ import java.util.stream.IntStream;
 import org.homolog.clustering.Canon;
 import org.homolog.clustering.Clusterer;
 import org.homolog.clustering.Clustering;
+import org.homolog.clustering.Forms;
 import org.homolog.clustering.GroupIds;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.corpus.ModuleId;
 import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.Commit;
 import org.homolog.retrieval.IndexSnapshot;
+import org.homolog.retrieval.IndexedForm;
 import org.homolog.store.ModuleStore;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.Comparison;
@@ -30,6 +32,9 @@ import org.homolog.workspace.Workspace;
  * of different groups share.
  */
 final class ClusterStage {
+  /** The part of all variants of which it pays to keep the pairs of the others. */
+  private static final double FEW = 0.2;
+
   private final PipelineOptions options;
   private final Progress progress;
 
@@ -42,7 +47,8 @@ final class ClusterStage {
   void refresh(Workspace workspace, ModuleStore store) throws IOException {
     var file = new ClustersFile(workspace.clusters());
     Optional<Commit> index = IndexSnapshot.latest(workspace.index());
-    String stamp = "%s %s %s %s".formatted(Homolog.version(), store.generation(), index, options);
+    String how = "%s %s %s ".formatted(Homolog.version(), IndexStage.version(options), options);
+    String stamp = "%s %s %s".formatted(how, store.generation(), index);
     if (file.stamp().equals(Optional.of(stamp))) {
       progress.begin("cluster", -1);
       progress.end("up to date");
@@ -58,28 +64,41 @@ final class ClusterStage {
         progress.warn("the index is older than the store: what changed since is left out");
       }
     }
-    file.write(stamp, run(workspace, store, file.read()));
+    Clusters before = file.read();
+    boolean comparable = file.stamp().stream().anyMatch(earlier -> earlier.startsWith(how));
+    file.write(
+        stamp,
+        run(
+            workspace,
+            store,
+            comparable ? before : new Clusters(before.modules(), before.functions())));
   }
 
   /** {@code before} is the result of the run before this one, whose ids live on. */
   Clusters run(Workspace workspace, ModuleStore store, Clusters before) throws IOException {
     var canon = new Canon(store.usage());
     try (IndexSnapshot index = workspace.snapshot()) {
-      Clustering ofModules = modules(index, canon, before);
-      return new Clusters(ofModules, functions(index, canon, before, ofModules));
+      Clustered ofModules = modules(index, canon, before);
+      Clustered ofFunctions = functions(index, canon, before, ofModules.clustering());
+      return new Clusters(
+          ofModules.clustering(), ofFunctions.clustering(), ofModules.forms(), ofFunctions.forms());
     }
   }
 
-  private Clustering modules(IndexSnapshot index, Canon canon, Clusters before)
-      throws IOException {
+  /** A clustering, and of which forms it is. */
+  private record Clustered(Clustering clustering, Forms forms) {}
+
+  private Clustered modules(IndexSnapshot index, Canon canon, Clusters before) throws IOException {
     Variants variants = Variants.ofModules(index);
-    progress.begin("cluster modules", variants.size());
-    Clustering clustering =
+    Clustered clustered =
         cluster(
+            "cluster modules",
             variants,
             index,
             true,
+            new KnownPairs(before.modules(), before.moduleForms(), variants.forms()),
             clusterer(true, canon, before.modules().groups()));
+    Clustering clustering = clustered.clustering();
     progress.end(
         "%,d modules, %,d variants, %,d pairs of variants, %,d groups"
             .formatted(
@@ -87,40 +106,64 @@ final class ClusterStage {
                 clustering.size(),
                 clustering.pairs().size(),
                 clustering.groups().size()));
-    return clustering;
+    return clustered;
   }
 
-  private Clustering functions(
-      IndexSnapshot index, Canon canon, Clusters before, Clustering ofModules)
-      throws IOException {
+  private Clustered functions(
+      IndexSnapshot index, Canon canon, Clusters before, Clustering ofModules) throws IOException {
     Variants variants = Variants.ofFunctions(index);
-    progress.begin("cluster functions", variants.size());
-    Clustering clustering =
+    Clustered clustered =
         cluster(
+            "cluster functions",
             variants,
             index,
             false,
+            new KnownPairs(before.functions(), before.functionForms(), variants.forms()),
             clusterer(false, canon, before.functions().groups()));
+    Clustering clustering = clustered.clustering();
     var homes = new Homes(ofModules.groups());
     List<RedundancyGroup> groups = clustering.groups().stream().filter(homes::spreads).toList();
     progress.end(
         "%,d variants of functions, %,d pairs of variants, %,d groups"
             .formatted(clustering.size(), clustering.pairs().size(), groups.size()));
-    return clustering.withGroups(groups);
+    return new Clustered(clustering.withGroups(groups), clustered.forms());
   }
 
-  private Clustering cluster(
-      Variants variants, IndexSnapshot index, boolean ofModules, Clusterer clusterer)
+  private Clustered cluster(
+      String name,
+      Variants variants,
+      IndexSnapshot index,
+      boolean ofModules,
+      KnownPairs known,
+      Clusterer clusterer)
       throws IOException {
     var stage = new PairStage(options, index, variants, ofModules);
-    ClonePairs pairs = stage.pairs(progress);
+    int open = known.open().cardinality();
+    boolean few = open < variants.size() * FEW;
+    progress.begin(name, few ? open : variants.size());
+    ClonePairs pairs = few ? stage.pairs(known, progress) : stage.pairs(progress);
     int[] kept = kept(variants, pairs);
-    return clusterer.cluster(
-        variants.size(),
-        Arrays.stream(kept).mapToObj(variants::variant).toList(),
-        pairs.renumbered(number -> Arrays.binarySearch(kept, number)),
-        new Renumbered(stage, kept),
-        number -> variants.capabilities(kept[number]));
+    Clustering clustering =
+        clusterer.cluster(
+            variants.size(),
+            Arrays.stream(kept).mapToObj(variants::variant).toList(),
+            pairs.renumbered(number -> Arrays.binarySearch(kept, number)),
+            new Renumbered(stage, kept),
+            number -> variants.capabilities(kept[number]));
+    return new Clustered(clustering, forms(variants, kept));
+  }
+
+  private static Forms forms(Variants variants, int[] kept) {
+    List<IndexedForm> forms = variants.forms();
+    var others = new BitSet();
+    others.set(0, forms.size());
+    Arrays.stream(kept).forEach(others::clear);
+    return new Forms(
+        Arrays.stream(kept)
+            .filter(number -> number < forms.size())
+            .mapToLong(number -> forms.get(number).canonical())
+            .toArray(),
+        others.stream().mapToLong(number -> forms.get(number).canonical()).toArray());
   }
 
   /** Compares the variants that are kept, by their new numbers. */
@@ -148,8 +191,7 @@ final class ClusterStage {
         .toArray();
   }
 
-  private Clusterer clusterer(
-      boolean modules, Canon canon, List<RedundancyGroup> before) {
+  private Clusterer clusterer(boolean modules, Canon canon, List<RedundancyGroup> before) {
     return new Clusterer(
         options.clustering(),
         options.verification().threshold(modules),

@@ -2,6 +2,7 @@ package org.homolog.pipeline;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.pipeline.unit.Threshold;
@@ -28,6 +29,7 @@ final class PairStage implements Comparison {
   private final Variants variants;
   private final List<IndexedForm> forms;
   private final FeatureCache features;
+  private final Threshold threshold;
 
   PairStage(PipelineOptions options, IndexSnapshot index, Variants variants, boolean ofModules) {
     this.options = options;
@@ -35,6 +37,7 @@ final class PairStage implements Comparison {
     this.variants = variants;
     this.ofModules = ofModules;
     forms = variants.forms();
+    threshold = new Threshold(options.verification().threshold(ofModules));
     features = new FeatureCache(index, forms, Runtime.getRuntime().maxMemory() / PART);
   }
 
@@ -42,32 +45,74 @@ final class PairStage implements Comparison {
   ClonePairs pairs(Progress progress) throws IOException {
     var pairs = new ClonePairs();
     var crowds = new Crowds(forms.size(), this);
-    double threshold = options.verification().threshold(ofModules);
-    new CandidateSearch(options.retrieval(), index, forms, ofModules)
+    search()
         .pairs(
-            new Threshold(threshold),
+            threshold,
             (right, candidates) -> {
               progress.step();
               if (crowds.take(candidates, pairs)) {
                 return false;
               }
-              var unit = new OneToMany(variants.digests(right), features.get(right));
-              for (CandidatePair candidate : candidates) {
-                int left = candidate.left();
-                Likeness likeness =
-                    unit.compare(
-                        features.get(left),
-                        () -> variants.digests(left),
-                        candidate.most(),
-                        threshold);
-                if (likeness != null) {
-                  pairs.add(left, right, likeness);
-                  crowds.add(left, right, likeness);
-                }
-              }
+              compare(right, candidates, pairs, crowds);
               return true;
             });
     return pairs;
+  }
+
+  /** The same of variants of which most were compared before; others take their old pairs over. */
+  ClonePairs pairs(KnownPairs known, Progress progress) throws IOException {
+    var pairs = new ClonePairs();
+    var crowds = new Crowds(forms.size(), this);
+    BitSet following = known.takeOver(variants::digests, pairs, crowds);
+    BitSet open = known.open();
+    search()
+        .around(
+            open,
+            threshold,
+            (right, candidates) -> {
+              progress.step();
+              List<CandidatePair> there =
+                  candidates.stream()
+                      .filter(
+                          candidate ->
+                              !following.get(candidate.left())
+                                  && (!open.get(candidate.left()) || isFirst(candidate)))
+                      .toList();
+              if (crowds.take(there.stream().filter(this::isFirst).toList(), pairs)) {
+                following.set(right);
+                return false;
+              }
+              compare(right, there, pairs, crowds);
+              return true;
+            });
+    return pairs;
+  }
+
+  /** Whether the left of two forms comes before the right. */
+  private boolean isFirst(CandidatePair pair) {
+    return IndexedForm.LIGHTEST_FIRST.compare(forms.get(pair.left()), forms.get(pair.right())) < 0;
+  }
+
+  private CandidateSearch search() {
+    return new CandidateSearch(options.retrieval(), index, forms, ofModules);
+  }
+
+  private void compare(int right, List<CandidatePair> candidates, ClonePairs pairs, Crowds crowds)
+      throws IOException {
+    var unit = new OneToMany(variants.digests(right), features.get(right));
+    for (CandidatePair candidate : candidates) {
+      int left = candidate.left();
+      Likeness likeness =
+          unit.compare(
+              features.get(left),
+              () -> variants.digests(left),
+              candidate.most(),
+              threshold.similarity());
+      if (likeness != null) {
+        pairs.add(left, right, likeness);
+        crowds.add(left, right, likeness);
+      }
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.homolog.retrieval;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class CandidateSearch {
     places =
         IntStream.range(0, forms.size())
             .boxed()
-            .sorted(Comparator.comparingLong(place -> forms.get(place).weight()))
+            .sorted(Comparator.comparing(forms::get, IndexedForm.LIGHTEST_FIRST))
             .mapToInt(place -> place)
             .toArray();
     kinds = new Kind[forms.size()];
@@ -90,6 +91,29 @@ public final class CandidateSearch {
           candidates);
       if (sink.take(places[right], candidates)) {
         sums.reveal(right);
+      }
+    }
+  }
+
+  /** Hands over the candidates of some forms, given by their places, among all forms. */
+  public void around(BitSet some, Filter filter, Sink sink) throws IOException {
+    Postings postings = PostingsReader.shared(index.reader(), field(), ranks());
+    var sums = new SharedWeights(postings, totals);
+    sums.revealAll();
+    for (int rank = 0; rank < forms.size(); rank++) {
+      int place = places[rank];
+      if (some.get(place)) {
+        var candidates = new ArrayList<CandidatePair>();
+        search(
+            sums,
+            postings.terms(),
+            postings.firstTerm()[rank],
+            postings.firstTerm()[rank + 1],
+            new Searched(place, kinds[rank], totals[rank]),
+            filter,
+            candidates);
+        candidates.removeIf(candidate -> candidate.left() == place);
+        sink.take(place, candidates);
       }
     }
   }

@@ -63,6 +63,8 @@ public final class FeatureCache {
   }
 
   private static long bytes(Features features) {
-    return OVERHEAD + (long) FingerprintCodec.BYTES_EACH * (features.shingles().size() + features.evidence().size());
+    return OVERHEAD
+        + (long) FingerprintCodec.BYTES_EACH
+            * (features.shingles().size() + features.evidence().size());
   }
 }

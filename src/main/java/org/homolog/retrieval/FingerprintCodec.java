@@ -35,7 +35,9 @@ final class FingerprintCodec {
 
   static BytesRef encodeFeatures(Features features) {
     int size =
-        1 + 2 * Integer.BYTES + BYTES_EACH * (features.shingles().size() + features.evidence().size());
+        1
+            + 2 * Integer.BYTES
+            + BYTES_EACH * (features.shingles().size() + features.evidence().size());
     ByteBuffer buffer = ByteBuffer.allocate(size);
     buffer.put((byte) features.kind().ordinal());
     put(buffer, features.shingles());

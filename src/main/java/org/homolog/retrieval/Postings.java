@@ -5,8 +5,8 @@ import com.carrotsearch.hppc.IntArrayList;
 import java.util.stream.IntStream;
 
 /**
- * Which forms have which terms, both ways; the terms that most forms have come first. Terms of one weight that the same forms have are one, with their
- * count: versions of a module share most.
+ * Which forms have which terms, both ways; the terms that most forms have come first. Terms of one
+ * weight that the same forms have are one, with their count: versions of a module share most.
  *
  * @param firstForm for each term where its forms begin in {@code forms}, and after all where they
  *     end
@@ -56,7 +56,8 @@ record Postings(
     for (int i = 0; i < forms; i++) {
       firstTerm[i + 1] += firstTerm[i];
     }
-    return new Postings(firstForm, all, weightOf, countOf, firstTerm, terms(firstForm, all, firstTerm));
+    return new Postings(
+        firstForm, all, weightOf, countOf, firstTerm, terms(firstForm, all, firstTerm));
   }
 
   /** The terms by how many forms have them, descending. */

@@ -108,8 +108,7 @@ final class SharedWeights {
     for (int i = 0; i < walked.size(); i++) {
       int term = walked.buffer[i];
       int place =
-          Arrays.binarySearch(
-              postings.forms(), postings.firstForm()[term], ends[term], first);
+          Arrays.binarySearch(postings.forms(), postings.firstForm()[term], ends[term], first);
       places.buffer[i] = place < 0 ? -place - 1 : place;
     }
   }

@@ -10,6 +10,9 @@ import java.util.function.IntUnaryOperator;
 
 /** Clone pairs of numbered units as columns: millions of them fit. */
 public final class ClonePairs {
+  /** Stands for no unit. */
+  public static final int NONE = -1;
+
   private static final CloneType[] TYPES = CloneType.values();
 
   private final IntArrayList lefts = new IntArrayList();
@@ -30,15 +33,19 @@ public final class ClonePairs {
     types.add((byte) (likeness.type().ordinal() * 2 + (likeness.sugar() ? 1 : 0)));
   }
 
-  /** Adds a pair of a unit that stands in no other: what is like its leader is taken to be like it. */
+  /**
+   * Adds a pair of a unit that stands in no other: what is like its leader is taken to be like it.
+   */
   public void follow(int leader, int follower, Likeness likeness) {
     add(leader, follower, likeness);
     leaders.put(follower, leader);
   }
 
-  /** Whether one unit of a pair follows the other. */
-  public boolean isFollowing(int pair) {
-    return leaders.containsKey(left(pair)) || leaders.containsKey(right(pair));
+  /** The unit of a pair that follows the other, or {@link #NONE}. */
+  public int follower(int pair) {
+    return leaders.containsKey(right(pair))
+        ? right(pair)
+        : leaders.containsKey(left(pair)) ? left(pair) : NONE;
   }
 
   /** The unit that one follows, or itself. */
@@ -56,11 +63,13 @@ public final class ClonePairs {
     for (int i : inOrder()) {
       int left = number.applyAsInt(left(i));
       int right = number.applyAsInt(right(i));
-      pairs.add(left, right, likeness(i));
-      if (leaders.containsKey(right(i))) {
-        pairs.leaders.put(right, left);
-      } else if (leaders.containsKey(left(i))) {
-        pairs.leaders.put(left, right);
+      int follower = follower(i);
+      if (follower == NONE) {
+        pairs.add(left, right, likeness(i));
+      } else if (follower == right(i)) {
+        pairs.follow(left, right, likeness(i));
+      } else {
+        pairs.follow(right, left, likeness(i));
       }
     }
     return pairs;

@@ -55,6 +55,26 @@ public final class Verifier {
     double right = rightFeatures.shingles().total();
     double union = left + right - shared;
     double lighter = Math.min(left, right);
+    return typed(
+        lefts,
+        rights,
+        equal ? 1 : similarity(leftFeatures, rightFeatures, shared, common),
+        union == 0 ? 1 : shared / union,
+        lighter == 0 ? 1 : shared / lighter);
+  }
+
+  /** The same likeness of units with other texts, of which the forms are the same. */
+  public static Likeness typed(Likeness likeness, List<Digests> lefts, List<Digests> rights) {
+    return typed(
+        lefts, rights, likeness.similarity(), likeness.resemblance(), likeness.containment());
+  }
+
+  private static Likeness typed(
+      List<Digests> lefts,
+      List<Digests> rights,
+      double similarity,
+      double resemblance,
+      double containment) {
     CloneType type = CloneType.T3;
     boolean sugar = true;
     for (Digests one : lefts) {
@@ -69,12 +89,7 @@ public final class Verifier {
         }
       }
     }
-    return new Likeness(
-        type,
-        type == CloneType.T2 && sugar,
-        equal ? 1 : similarity(leftFeatures, rightFeatures, shared, common),
-        union == 0 ? 1 : shared / union,
-        lighter == 0 ? 1 : shared / lighter);
+    return new Likeness(type, type == CloneType.T2 && sugar, similarity, resemblance, containment);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.homolog.clustering.Clustering;
+import org.homolog.clustering.Forms;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
 import org.homolog.corpus.Capabilities;
@@ -39,7 +40,7 @@ final class ClustersDecoder {
       Wiki wiki = wikis.computeIfAbsent(string(), Wiki::new);
       modules.add(new ModuleId(wiki, string()));
     }
-    return new Clusters(clustering(), clustering());
+    return new Clusters(clustering(), clustering(), forms(), forms());
   }
 
   private Clustering clustering() throws IOException {
@@ -79,7 +80,14 @@ final class ClustersDecoder {
     var pairs = new ClonePairs();
     for (int count = in.readInt(); count > 0; count--) {
       int left = in.readInt();
-      pairs.add(left, in.readInt(), likeness());
+      int right = in.readInt();
+      Likeness likeness = likeness();
+      int follower = in.readInt();
+      if (follower == ClonePairs.NONE) {
+        pairs.add(left, right, likeness);
+      } else {
+        pairs.follow(follower == left ? right : left, follower, likeness);
+      }
     }
     return pairs;
   }
@@ -104,6 +112,18 @@ final class ClustersDecoder {
       links.add(new ClonePair(canonical, variant.representative(), likeness()));
     }
     return new RedundancyGroup(id, canonical, capabilities, variants, links);
+  }
+
+  private Forms forms() throws IOException {
+    return new Forms(longs(), longs());
+  }
+
+  private long[] longs() throws IOException {
+    long[] longs = new long[in.readInt()];
+    for (int i = 0; i < longs.length; i++) {
+      longs[i] = in.readLong();
+    }
+    return longs;
   }
 
   private List<String> strings() throws IOException {

@@ -56,7 +56,12 @@ final class ClustererTest {
 
     Clustering clustering =
         Matrix.clusterer(Matrix.THRESHOLD, 2000, Map.of())
-            .cluster(2, List.of(variant, alone), new ClonePairs(), (l, r) -> Matrix.likeness(0.1), _ -> Capabilities.NONE);
+            .cluster(
+                2,
+                List.of(variant, alone),
+                new ClonePairs(),
+                (l, r) -> Matrix.likeness(0.1),
+                _ -> Capabilities.NONE);
 
     assertThat(clustering.groups()).hasSize(1);
     assertThat(clustering.groups().getFirst().variants()).containsExactly(variant);

@@ -20,7 +20,11 @@ final class GroupIdsTest {
     List<CodeUnit> members =
         titles.chars().mapToObj(c -> Matrix.unit(Character.toString(c))).sorted().toList();
     return new RedundancyGroup(
-        GroupIds.NONE, members.getFirst(), Capabilities.NONE, List.of(Variant.of(members)), List.of());
+        GroupIds.NONE,
+        members.getFirst(),
+        Capabilities.NONE,
+        List.of(Variant.of(members)),
+        List.of());
   }
 
   private static List<RedundancyGroup> assign(List<RedundancyGroup> before, String... titles) {
@@ -97,7 +101,11 @@ final class GroupIdsTest {
         new CodeUnit(Matrix.unit("a").module(), 1, new org.homolog.corpus.LineRange(1, 2), 50);
     var functions =
         new RedundancyGroup(
-            GroupIds.NONE, function, Capabilities.NONE, List.of(Variant.of(List.of(function))), List.of());
+            GroupIds.NONE,
+            function,
+            Capabilities.NONE,
+            List.of(Variant.of(List.of(function))),
+            List.of());
 
     assertThat(new GroupIds(List.of()).assign(List.of(functions)).getFirst().id())
         .isNotEqualTo(assign(List.of(), "a").getFirst().id());

@@ -89,7 +89,8 @@ record Matrix(double[][] similarities) {
   Clustering cluster(double threshold, int maxComponent, Random random) {
     try {
       return clusterer(threshold, maxComponent, Map.of())
-          .cluster(size(), variants(), pairs(threshold, random), comparison(), _ -> Capabilities.NONE);
+          .cluster(
+              size(), variants(), pairs(threshold, random), comparison(), _ -> Capabilities.NONE);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

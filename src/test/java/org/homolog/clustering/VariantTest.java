@@ -33,10 +33,8 @@ final class VariantTest {
   void aVariantHasMembersEachWithItsForms() {
     List<CodeUnit> one = List.of(Matrix.unit(0));
     assertThatIllegalArgumentException().isThrownBy(() -> Variant.of(List.of()));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Variant(one, List.of(), List.of(0)));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Variant(one, List.of(0), List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Variant(one, List.of(), List.of(0)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Variant(one, List.of(0), List.of()));
   }
 
   @Test
@@ -49,7 +47,10 @@ final class VariantTest {
   void aGroupHasALinkForEachVariantButTheFirst() {
     Variant variant = Variant.of(List.of(FUNCTION));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RedundancyGroup("f", FUNCTION, Capabilities.NONE, List.of(variant, variant), List.of()));
+        .isThrownBy(
+            () ->
+                new RedundancyGroup(
+                    "f", FUNCTION, Capabilities.NONE, List.of(variant, variant), List.of()));
   }
 
   @Test
@@ -70,6 +71,7 @@ final class VariantTest {
   }
 
   private static RedundancyGroup group(CodeUnit unit) {
-    return new RedundancyGroup("id", unit, Capabilities.NONE, List.of(Variant.of(List.of(unit))), List.of());
+    return new RedundancyGroup(
+        "id", unit, Capabilities.NONE, List.of(Variant.of(List.of(unit))), List.of());
   }
 }

@@ -71,7 +71,8 @@ final class RarityTest {
     assertThat(read.size()).isEqualTo(written.size()).isPositive();
     assertThat(bytes(read)).isEqualTo(bytes(written));
     for (String name : List.of("common", "some", "own3")) {
-      assertThat(read.weight(TextHash.fold(TextHash.of(name)))).isEqualTo(written.weight(TextHash.fold(TextHash.of(name))));
+      assertThat(read.weight(TextHash.fold(TextHash.of(name))))
+          .isEqualTo(written.weight(TextHash.fold(TextHash.of(name))));
     }
   }
 

@@ -22,7 +22,8 @@ final class WeightedSetTest {
   @Provide
   Arbitrary<Set<Integer>> hashes() {
     Arbitrary<Integer> near = Arbitraries.integers().between(-40, 40);
-    Arbitrary<Integer> far = Arbitraries.of(Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 20, -1 << 20);
+    Arbitrary<Integer> far =
+        Arbitraries.of(Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 20, -1 << 20);
     return Arbitraries.frequencyOf(Tuple.of(9, near), Tuple.of(1, far)).set().ofMaxSize(60);
   }
 

@@ -84,7 +84,8 @@ final class Drawn {
                 .skip(1)
                 .map(other -> new ClonePair(canonical, other.representative(), likeness(0.5)))
                 .toList();
-        groups.add(new RedundancyGroup("m" + groups.size(), canonical, Capabilities.NONE, own, links));
+        groups.add(
+            new RedundancyGroup("m" + groups.size(), canonical, Capabilities.NONE, own, links));
       }
     }
   }

@@ -72,6 +72,44 @@ final class IncrementalTest {
         .isEqualTo(SampleRun.pairs(expected.functions()));
   }
 
+  @Test
+  void ofFewChangesTheOtherPairsStay() throws IOException {
+    List<Module> samples = Samples.all();
+    Map<String, String> state = new TreeMap<>();
+    Folder stepwise = new Folder(root.resolve("few"));
+    for (int i = 0; i < samples.size(); i++) {
+      put("M" + i, samples.get(i).source().text(), state, stepwise);
+    }
+    stepwise.index();
+    Clusters clusters = stepwise.cluster(Clusters.NONE);
+    var random = new Random(5);
+    for (int step = 0; step < STEPS; step++) {
+      for (int change = 0; change < 4; change++) {
+        String title = List.copyOf(state.keySet()).get(random.nextInt(state.size()));
+        if (change == 0) {
+          state.remove(title);
+          stepwise.remove(title);
+        } else {
+          put(title, edited(state.getOrDefault(title, ""), random.nextInt(4)), state, stepwise);
+        }
+      }
+      stepwise.index();
+      Clusters before = clusters;
+      clusters = stepwise.cluster(before);
+      Clusters expected = stepwise.cluster(Clusters.NONE);
+
+      assertThat(SampleRun.pairs(clusters.modules()))
+          .isNotEqualTo(SampleRun.pairs(before.modules()))
+          .isEqualTo(SampleRun.pairs(expected.modules()));
+      assertThat(SampleRun.pairs(clusters.functions()))
+          .isEqualTo(SampleRun.pairs(expected.functions()));
+      assertThat(SampleRun.groups(clusters.modules()))
+          .isEqualTo(SampleRun.groups(expected.modules()));
+      assertThat(SampleRun.groups(clusters.functions()))
+          .isEqualTo(SampleRun.groups(expected.functions()));
+    }
+  }
+
   private static void put(String title, String text, Map<String, String> state, Folder folder)
       throws IOException {
     state.put(title, text);

@@ -194,7 +194,11 @@ final class RankerTest {
     var members = new ArrayList<>(group.members());
     Collections.shuffle(members, random);
     return new RedundancyGroup(
-        group.id(), group.canonical(), group.capabilities(), List.of(Variant.of(members)), List.of());
+        group.id(),
+        group.canonical(),
+        group.capabilities(),
+        List.of(Variant.of(members)),
+        List.of());
   }
 
   private static Map<ModuleId, Usage> shuffled(Map<ModuleId, Usage> usage, Random random) {

@@ -24,7 +24,11 @@ final class Sample {
   Sample group(CodeUnit... members) {
     groups.add(
         new RedundancyGroup(
-            "g" + groups.size(), members[0], Capabilities.NONE, List.of(Variant.of(List.of(members))), List.of()));
+            "g" + groups.size(),
+            members[0],
+            Capabilities.NONE,
+            List.of(Variant.of(List.of(members))),
+            List.of()));
     return this;
   }
 

@@ -55,7 +55,11 @@ final class ReportWriterTest {
     var link = new ClonePair(first.representative(), second.representative(), ALIKE);
     var group =
         new RedundancyGroup(
-            "m1", unit("B, \"the\" second", 0), Capabilities.NONE, List.of(first, second), List.of(link));
+            "m1",
+            unit("B, \"the\" second", 0),
+            Capabilities.NONE,
+            List.of(first, second),
+            List.of(link));
     return new Clustering(2, List.of(first, second), pairs, List.of(group), List.of());
   }
 

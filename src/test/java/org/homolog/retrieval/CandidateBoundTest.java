@@ -109,8 +109,7 @@ final class CandidateBoundTest {
             List<Digests> own = List.of(digests.get(right));
             Likeness told =
                 new OneToMany(own, other)
-                    .compare(
-                        one, () -> List.of(digests.get(pair.left())), pair.most(), threshold);
+                    .compare(one, () -> List.of(digests.get(pair.left())), pair.most(), threshold);
             boolean isPair = told != null;
             assertThat(told == null ? similarity : told.similarity()).isEqualTo(similarity);
             bounds.candidates++;

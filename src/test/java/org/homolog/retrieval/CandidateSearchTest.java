@@ -178,8 +178,7 @@ final class CandidateSearchTest {
       Map<Key, Integer> places = new HashMap<>();
       forms.forEach(form -> places.put(Key.of(form), places.size()));
       Comparator<Key> lightestFirst =
-          Comparator.<Key>comparingLong(form -> forms.get(place(form, places)).weight())
-              .thenComparing(form -> place(form, places));
+          Comparator.comparing(form -> forms.get(place(form, places)), IndexedForm.LIGHTEST_FIRST);
 
       List<Pair> expected =
           pairs(snapshot, forms).stream()
@@ -216,8 +215,7 @@ final class CandidateSearchTest {
     assertThat(pairs(indexed)).isNotEmpty().isEqualTo(before);
     try (IndexSnapshot snapshot = IndexSnapshot.open(indexed)) {
       assertThat(snapshot.reader().hasDeletions()).as("so few that they stay marked").isTrue();
-      assertThat(snapshot.forms().stream().map(Key::of).collect(toSet()))
-          .isEqualTo(left);
+      assertThat(snapshot.forms().stream().map(Key::of).collect(toSet())).isEqualTo(left);
       assertThat(Indexed.units(snapshot).map(IndexedUnit::text))
           .doesNotContainAnyElementsOf(removed);
       List<IndexedForm> forms = Indexed.forms(snapshot, true);

@@ -109,8 +109,7 @@ final class FingerprintIndexTest {
   }
 
   private static IndexedUnit unit(String text, Fingerprint fingerprint) {
-    return new IndexedUnit(
-        text, fingerprint.extent(), fingerprint.digests());
+    return new IndexedUnit(text, fingerprint.extent(), fingerprint.digests());
   }
 
   private static Fingerprint fingerprint(

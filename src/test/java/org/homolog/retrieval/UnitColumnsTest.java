@@ -183,8 +183,8 @@ final class UnitColumnsTest {
   }
 
   @Property
-  void capabilitiesAreReadWhenAskedFor(@ForAll @IntRange(min = 1, max = 12) int texts, @ForAll Random random)
-      throws IOException {
+  void capabilitiesAreReadWhenAskedFor(
+      @ForAll @IntRange(min = 1, max = 12) int texts, @ForAll Random random) throws IOException {
     List<IndexedUnit> units = units(texts, random);
     var writer = new UnitsWriter();
     List<Capabilities> needed = new ArrayList<>();

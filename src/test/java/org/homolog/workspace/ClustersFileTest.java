@@ -56,7 +56,8 @@ final class ClustersFileTest {
         9, // with those that are like no other
         List.of(one, other),
         pairs,
-        List.of(new RedundancyGroup("m1", one.members().getFirst(), NEEDS, List.of(one), List.of())),
+        List.of(
+            new RedundancyGroup("m1", one.members().getFirst(), NEEDS, List.of(one), List.of())),
         List.of("a note"));
   }
 

@@ -116,7 +116,8 @@ public final class CloneSearch {
 
     QueryResult result() throws IOException {
       return new QueryResult(
-          similar(modules, units.subList(0, 1)), similar(functions, units.subList(1, units.size())));
+          similar(modules, units.subList(0, 1)),
+          similar(functions, units.subList(1, units.size())));
     }
 
     private List<Similar> similar(Side side, List<Fingerprint> own) throws IOException {

@@ -117,9 +117,7 @@ public final class Variants {
 
   /** What a variant's members need of their surroundings. */
   public Capabilities capabilities(int number) throws IOException {
-    return number < forms.size()
-        ? index.capabilities(forms.get(number))
-        : Capabilities.NONE;
+    return number < forms.size() ? index.capabilities(forms.get(number)) : Capabilities.NONE;
   }
 
   /** The values numbered from 0 by first occurrence. */

@@ -52,8 +52,7 @@ public final class Made {
     List<ClonePair> links = new ArrayList<>();
     for (CodeUnit member : members) {
       module(member);
-      own.add(
-          Variant.of(List.of(member)));
+      own.add(Variant.of(List.of(member)));
       if (own.size() > 1) {
         pairs.add(variants.size(), variants.size() + own.size() - 1, ALIKE);
         links.add(new ClonePair(members[0], member, ALIKE));

@@ -64,7 +64,13 @@ final class LongPage {
       var names = new TreeSet<String>(List.of("[".repeat(1_000), "]".repeat(1_000)));
       var variant = new Variant(members, forms, forms);
       variants.add(variant);
-      groups.add(new RedundancyGroup(prefix + i, members.getFirst(), new Capabilities(names, names), List.of(variant), List.of()));
+      groups.add(
+          new RedundancyGroup(
+              prefix + i,
+              members.getFirst(),
+              new Capabilities(names, names),
+              List.of(variant),
+              List.of()));
     }
     return new Clustering(variants.size(), variants, new ClonePairs(), groups, List.of());
   }
