@@ -2,10 +2,13 @@ package org.homolog.fingerprint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.homolog.corpus.Capabilities;
+import org.homolog.syntax.Assignment;
+import org.homolog.syntax.BinaryExpression;
 import org.homolog.syntax.Block;
 import org.homolog.syntax.Chunk;
 import org.homolog.syntax.Expression;
@@ -15,8 +18,10 @@ import org.homolog.syntax.GenericFor;
 import org.homolog.syntax.IndexExpression;
 import org.homolog.syntax.LocalAssignment;
 import org.homolog.syntax.LocalFunction;
+import org.homolog.syntax.MethodCall;
 import org.homolog.syntax.Name;
 import org.homolog.syntax.Node;
+import org.homolog.syntax.NumberLiteral;
 import org.homolog.syntax.NumericFor;
 import org.homolog.syntax.Repeat;
 import org.homolog.syntax.Scope;
@@ -27,11 +32,18 @@ final class CapabilityReader {
   private static final Set<String> LOADERS = Set.of("require", "mw.loadData", "mw.loadJsonData");
 
   private static final class Found {
-    final TreeSet<String> uses = new TreeSet<>();
-    final TreeSet<String> requires = new TreeSet<>();
+    final Set<String> uses = new HashSet<>();
+    final Set<String> requires = new HashSet<>();
+
+    void addAll(Found inner) {
+      uses.addAll(inner.uses);
+      requires.addAll(inner.requires);
+    }
 
     Capabilities toCapabilities() {
-      return new Capabilities(uses, requires);
+      return uses.isEmpty() && requires.isEmpty()
+          ? Capabilities.NONE
+          : new Capabilities(new TreeSet<>(uses), new TreeSet<>(requires));
     }
   }
 
@@ -71,6 +83,7 @@ final class CapabilityReader {
         readAll(function.body());
         scope.leave(mark);
         open.removeLast();
+        open.getLast().addAll(found);
       }
       case Block block -> {
         int mark = scope.enter();
@@ -96,16 +109,34 @@ final class CapabilityReader {
       case IndexExpression index -> readIndex(index);
       case FunctionCall call -> {
         readRequire(call);
-        readAll(call);
+        read(call.function());
+        readAll(call.arguments());
+      }
+      case MethodCall call -> {
+        read(call.object());
+        readAll(call.arguments());
+      }
+      case Assignment assignment -> {
+        readAll(assignment.targets());
+        readAll(assignment.values());
+      }
+      case BinaryExpression binary -> {
+        read(binary.left());
+        read(binary.right());
       }
       case Name name -> useGlobal(name.text());
+      case StringLiteral _, NumberLiteral _ -> {} // need nothing
       default -> readAll(node);
     }
   }
 
   private void readAll(Node node) {
-    for (Node child : node.children()) {
-      read(child);
+    readAll(node.children());
+  }
+
+  private void readAll(List<? extends Node> nodes) {
+    for (int i = 0; i < nodes.size(); i++) {
+      read(nodes.get(i));
     }
   }
 
@@ -125,7 +156,7 @@ final class CapabilityReader {
     if (!call.arguments().isEmpty()
         && call.arguments().getFirst() instanceof StringLiteral title
         && LOADERS.contains(path(call.function()))) {
-      open.forEach(found -> found.requires.add(utf8(title.value())));
+      open.getLast().requires.add(utf8(title.value()));
     }
   }
 
@@ -173,6 +204,6 @@ final class CapabilityReader {
   }
 
   private void use(String what) {
-    open.forEach(found -> found.uses.add(what));
+    open.getLast().uses.add(what);
   }
 }

@@ -23,7 +23,7 @@ final class DigestBuilder {
     this.canonical = canonical;
     this.blind = blind;
     canonicalNames = new NameNumbers(canonical);
-    blindNames = new NameNumbers(blind);
+    blindNames = blind == canonical ? canonicalNames : new NameNumbers(blind);
     texts = new long[tokens.size()];
     for (int i = 0; i < texts.length; i++) {
       int start = tokens.starts()[i];

@@ -33,7 +33,9 @@ public final class Fingerprints {
     this.rarity = rarity;
     this.canonical = canonical;
     sequence = FormReader.read(blind, tokens);
-    digests = new DigestBuilder(tokens, FormReader.read(canonical, tokens), sequence);
+    digests =
+        new DigestBuilder(
+            tokens, blind == canonical ? sequence : FormReader.read(canonical, tokens), sequence);
     capabilities = new CapabilityReader(canonical);
     shingles = Shingler.shingles(sequence.symbols());
     data = DataModule.isData(canonical);

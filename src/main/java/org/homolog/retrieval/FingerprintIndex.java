@@ -29,7 +29,6 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.homolog.corpus.ModuleId;
 import org.homolog.fingerprint.Fingerprint.Digests;
-import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.Fingerprints;
 
@@ -53,6 +52,9 @@ public final class FingerprintIndex implements AutoCloseable {
 
   /** The forms that are in it, or about to be. */
   private final LongHashSet forms = new LongHashSet();
+
+  /** New forms that are not yet handed over to Lucene. */
+  private FormBatch batch = new FormBatch();
 
   private boolean removed;
 
@@ -164,7 +166,7 @@ public final class FingerprintIndex implements AutoCloseable {
       Digests digests = units.digests(i);
       long form = FormKey.of(units.kind(i) != Kind.FUNCTION, digests.canonical());
       if (isNew(form)) {
-        addForm(form, digests.canonical(), units.features(i));
+        add(FormBatch.Form.of(form, digests.canonical(), units.features(i)));
       }
       value.add(units.extent(i), digests, units.capabilities(i));
     }
@@ -179,16 +181,20 @@ public final class FingerprintIndex implements AutoCloseable {
     }
   }
 
-  private void addForm(long form, long canonical, Features features) throws IOException {
-    var document = new Document();
-    document.add(new StringField(FORM, FormKey.term(form), Store.NO));
-    document.add(
-        new BinaryDocValuesField(
-            HEADER,
-            FingerprintCodec.encodeForm(features.kind(), canonical, features.shingles().total())));
-    document.add(new BinaryDocValuesField(FEATURES, FingerprintCodec.encodeFeatures(features)));
-    document.add(ShingleField.of(features));
-    write(() -> writer.addDocument(document));
+  private void add(FormBatch.Form form) throws IOException {
+    FormBatch full;
+    synchronized (forms) {
+      batch.add(form);
+      full = batch.isFull() ? batch : null;
+      batch = full == null ? batch : new FormBatch();
+    }
+    if (full != null) {
+      add(full);
+    }
+  }
+
+  private void add(FormBatch full) throws IOException {
+    write(() -> writer.addIndexes(full.toSegment()));
   }
 
   /** Adds a text that does not parse and is not in it. */
@@ -215,6 +221,10 @@ public final class FingerprintIndex implements AutoCloseable {
 
   /** Publishes all changes at once, if there are any since the store had this generation. */
   public void commit(long generation) throws IOException {
+    if (!batch.isEmpty()) {
+      add(batch);
+      batch = new FormBatch();
+    }
     if (removed) {
       removeForms();
       removed = false;

@@ -28,6 +28,8 @@ public final class UsageFile {
       Set.of("", "wiki", "title", "page_id", "first_edit", "last_edit", Usage.ITEM);
   private static final Set<String> ALWAYS_FIGURES = Set.of("transclusions", "pageviews");
 
+  private static final int MOST_DIGITS = 18;
+
   private final Consumer<Skipped> skips;
   private final Map<ModuleId, UsageRow> rows = new LinkedHashMap<>();
   private final Set<String> figures = new HashSet<>(ALWAYS_FIGURES);
@@ -105,6 +107,8 @@ public final class UsageFile {
   }
 
   private static boolean isNumber(String value) {
-    return value.matches("[0-9]{1,18}");
+    return !value.isEmpty()
+        && value.length() <= MOST_DIGITS
+        && value.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.file.Path;
@@ -17,14 +16,20 @@ final class Utf8 {
 
   /** The bytes of the text; empty if it holds half a surrogate pair, which UTF-8 cannot write. */
   static Optional<byte[]> encode(String text) {
-    try {
-      ByteBuffer bytes = UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-      byte[] exact = new byte[bytes.remaining()];
-      bytes.get(exact);
-      return Optional.of(exact);
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
+    return isWhole(text) ? Optional.of(text.getBytes(UTF_8)) : Optional.empty();
+  }
+
+  private static boolean isWhole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (i + 1 == text.length()
+            || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+          return false;
+        }
+        i++;
+      }
     }
+    return true;
   }
 
   /** The text of the bytes, where each byte that is not UTF-8 reads as {@code %FF}. */

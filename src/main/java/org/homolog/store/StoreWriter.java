@@ -29,6 +29,8 @@ public final class StoreWriter implements AutoCloseable {
   private final Runnable end;
   private final Set<ModuleId> seen = new HashSet<>();
   private final Map<Wiki, Boolean> newWikis = new HashMap<>();
+  private final Set<ModuleId> usageSeen = new HashSet<>();
+  private final Map<Wiki, Boolean> newInUsage = new HashMap<>();
   private Unit unit;
   private boolean failed;
 
@@ -110,13 +112,23 @@ public final class StoreWriter implements AutoCloseable {
   public Change put(ModuleId id, Usage figures) {
     return change(
         () -> {
-          Optional<StoredUsage> old = unit.usage(id, database.look(() -> usage.find(id)));
+          Optional<StoredUsage> old = unit.usage(id, storedUsage(id));
+          usageSeen.add(id);
           if (old.isPresent() && old.get().usage().equals(figures)) {
             return Change.UNCHANGED;
           }
           unit.put(id, old.orElse(StoredUsage.NONE), StoredUsage.of(figures));
           return old.isPresent() ? Change.CHANGED : Change.NEW;
         });
+  }
+
+  /** The usage as it is stored; what is not there need not be looked for. */
+  private Optional<StoredUsage> storedUsage(ModuleId id) {
+    boolean unknown =
+        newInUsage.computeIfAbsent(id.wiki(), wiki -> database.look(() -> !usage.has(wiki)));
+    return unknown && !usageSeen.contains(id)
+        ? Optional.empty()
+        : database.look(() -> usage.find(id));
   }
 
   /**
@@ -144,6 +156,7 @@ public final class StoreWriter implements AutoCloseable {
     return change(
         () -> {
           Optional<StoredUsage> old = unit.usage(id, stored);
+          usageSeen.add(id);
           StoredUsage before = old.orElse(StoredUsage.NONE);
           StoredUsage after = before.with(part);
           if (old.isEmpty() || !after.equals(before)) {

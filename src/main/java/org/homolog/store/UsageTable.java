@@ -10,6 +10,7 @@ import static org.homolog.store.StoreTable.USAGE;
 import static org.homolog.store.StoreTable.WIKI;
 import static org.homolog.store.StoreTable.is;
 import static org.homolog.store.StoreTable.isOneOfFew;
+import static org.jooq.impl.DSL.inline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,6 +55,8 @@ final class UsageTable {
   private static final Template ALL_FACTS = FACTS.select();
   private static final Queries OF_ONE = Queries.of(is(WIKI), is(TITLE));
   private static final Queries OF_FEW = Queries.of(is(WIKI), isOneOfFew(TITLE));
+  private static final Template ANY_OF_WIKI =
+      dsl -> dsl.selectOne().from(USAGE.table()).where(is(WIKI)).limit(inline(1));
   private static final Template PUT = USAGE.put();
   private static final Template PUT_FIGURE = FIGURES.put();
   private static final Template PUT_FACT = FACTS.put();
@@ -109,6 +112,11 @@ final class UsageTable {
 
   private static ModuleId id(ResultSet row) throws SQLException {
     return new ModuleId(new Wiki(row.getString(1)), row.getString(2));
+  }
+
+  /** Whether a module of the wiki has usage. */
+  boolean has(Wiki wiki) throws SQLException {
+    return database.first(row -> true, ANY_OF_WIKI, wiki.dbname()).isPresent();
   }
 
   Optional<StoredUsage> find(ModuleId id) throws SQLException {
