@@ -25,7 +25,13 @@ import tempfile
 import time
 from pathlib import Path
 
-LAUNCHERS_OPTIONS = ["--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+LAUNCHERS_OPTIONS = [
+    "--enable-native-access=ALL-UNNAMED",
+    "-Xmx2g",
+    "-XX:MaxNewSize=256m",
+    "-XX:+UseSerialGC",
+    "-XX:TieredStopAtLevel=1",  # where there is much, --java=-XX:TieredStopAtLevel=4
+]
 MEASURES = {"cpu": "CPU s", "user": "user s", "system": "system s", "wall": "wall s", "peak": "peak MB"}
 
 

@@ -21,7 +21,7 @@ import org.homolog.verification.Verifier;
 /** Index to clone pairs: candidates are retrieved and compared. */
 final class PairStage implements Comparison {
   /** The part of the memory that is taken for features, which are read again otherwise. */
-  private static final int PART = 6;
+  private static final int PART = 8;
 
   private final PipelineOptions options;
   private final IndexSnapshot index;
