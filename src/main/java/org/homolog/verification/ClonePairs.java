@@ -54,7 +54,7 @@ public final class ClonePairs {
   }
 
   /**
-   * The same pairs, by left and right, of units with other numbers.
+   * The same pairs, by right, then left, of units with other numbers.
    *
    * @param number the new number of a unit; of two units in the same order
    */
@@ -75,32 +75,28 @@ public final class ClonePairs {
     return pairs;
   }
 
-  /** The pairs by left, then right. */
+  /** The pairs by right, then left. */
   private int[] inOrder() {
-    long[] keys = new long[size()];
-    int[] starts = new int[maxLeft() + 2];
-    for (int i = 0; i < keys.length; i++) {
-      starts[left(i) + 1]++;
-    }
-    for (int left = 1; left < starts.length; left++) {
-      starts[left] += starts[left - 1];
-    }
-    int[] next = starts.clone();
-    for (int i = 0; i < keys.length; i++) {
-      keys[next[left(i)]++] = (long) right(i) << Integer.SIZE | i;
-    }
-    for (int left = 0; left + 1 < starts.length; left++) {
-      Arrays.sort(keys, starts[left], starts[left + 1]);
-    }
-    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
-  }
-
-  private int maxLeft() {
     int most = -1;
     for (int i = 0; i < size(); i++) {
-      most = Math.max(most, left(i));
+      most = Math.max(most, right(i));
     }
-    return most;
+    int[] starts = new int[most + 2];
+    for (int i = 0; i < size(); i++) {
+      starts[right(i) + 1]++;
+    }
+    for (int right = 1; right < starts.length; right++) {
+      starts[right] += starts[right - 1];
+    }
+    int[] next = starts.clone();
+    long[] keys = new long[size()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[next[right(i)]++] = (long) left(i) << Integer.SIZE | i;
+    }
+    for (int right = 0; right + 1 < starts.length; right++) {
+      Arrays.sort(keys, starts[right], starts[right + 1]);
+    }
+    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
   }
 
   public int size() {

@@ -313,7 +313,7 @@ final class BadInputTest {
     Ran ran = run("run", good.toString());
     assertThat(ran.code()).isZero();
     assertRestDone(ran);
-    assertThat(run("query", empty.toString()).out()).isEqualTo("Nothing similar.\n");
+    assertThat(run("query", empty.toString()).out()).contains("T1 ", "good:Module:Empty");
     assertThat(run("compare", empty.toString(), empty.toString()).code()).isZero();
     assertThat(run("parse", empty.toString()).code()).isZero();
   }
