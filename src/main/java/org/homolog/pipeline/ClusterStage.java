@@ -49,7 +49,8 @@ final class ClusterStage {
     Optional<Commit> index = IndexSnapshot.latest(workspace.index());
     String how = "%s %s %s ".formatted(Homolog.version(), IndexStage.version(options), options);
     String stamp = "%s %s %s".formatted(how, store.generation(), index);
-    if (file.stamp().equals(Optional.of(stamp))) {
+    Optional<String> earlier = file.stamp();
+    if (earlier.equals(Optional.of(stamp))) {
       progress.begin("cluster", -1);
       progress.end("up to date");
       return;
@@ -65,7 +66,7 @@ final class ClusterStage {
       }
     }
     Clusters before = file.read();
-    boolean comparable = file.stamp().stream().anyMatch(earlier -> earlier.startsWith(how));
+    boolean comparable = earlier.orElse("").startsWith(how);
     file.write(
         stamp,
         run(
