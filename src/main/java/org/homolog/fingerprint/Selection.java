@@ -29,6 +29,21 @@ public final class Selection {
     return (float) (WeightedSet.UNIT / rate(total));
   }
 
+  /**
+   * How much two units share at most: two standard errors more than estimated, as a shingle of
+   * weight w that is selected with the chance p counts w/p, the inverse rate or w if more.
+   */
+  public static double most(double estimate, double inverseRate) {
+    double root = Math.sqrt(estimate) + Math.sqrt(inverseRate);
+    return root * root;
+  }
+
+  /** The least estimate with which two units may share a weight. */
+  public static double leastEstimate(double weight, double inverseRate) {
+    double root = Math.max(0, Math.sqrt(weight) - Math.sqrt(inverseRate));
+    return root * root;
+  }
+
   static WeightedSet select(WeightedSet set) {
     double rate = rate(set.total());
     int[] hashes = set.hashes();

@@ -1,7 +1,6 @@
 package org.homolog.pipeline;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import org.homolog.retrieval.CandidatePair;
 import org.homolog.verification.ClonePairs;
@@ -22,9 +21,6 @@ final class Crowds {
   /** Of the nearest candidates, how many are looked at. */
   private static final int TRIES = 3;
 
-  private static final Comparator<CandidatePair> NEAREST =
-      Comparator.comparing(CandidatePair::score).reversed().thenComparing(CandidatePair::left);
-
   private final int[] near;
   private final Comparison comparison;
 
@@ -33,19 +29,23 @@ final class Crowds {
     this.comparison = comparison;
   }
 
-  /** Whether the unit on the right of the candidates follows one that has its crowd. */
+  /**
+   * Whether the unit on the right of the candidates follows one that has its crowd.
+   *
+   * @param candidates the nearest first
+   */
   boolean take(List<CandidatePair> candidates, ClonePairs pairs) throws IOException {
-    List<CandidatePair> nearest =
-        candidates.stream()
-            .filter(candidate -> near[candidate.left()] >= CROWD)
-            .sorted(NEAREST)
-            .limit(TRIES)
-            .toList();
-    for (CandidatePair candidate : nearest) {
-      Likeness likeness = comparison.compare(candidate.left(), candidate.right());
-      if (likeness.similarity() >= NEAR) {
-        pairs.follow(candidate.left(), candidate.right(), likeness);
-        return true;
+    int tries = 0;
+    for (CandidatePair candidate : candidates) {
+      if (near[candidate.left()] >= CROWD) {
+        Likeness likeness = comparison.compare(candidate.left(), candidate.right());
+        if (likeness.similarity() >= NEAR) {
+          pairs.follow(candidate.left(), candidate.right(), likeness);
+          return true;
+        }
+        if (++tries == TRIES) {
+          return false;
+        }
       }
     }
     return false;

@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.pipeline.unit.Threshold;
 import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.CandidatePair;
 import org.homolog.retrieval.CandidateSearch;
 import org.homolog.retrieval.FeatureCache;
+import org.homolog.retrieval.Filter;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.retrieval.IndexedForm;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.Comparison;
+import org.homolog.verification.EvidenceSketches;
 import org.homolog.verification.Likeness;
 import org.homolog.verification.OneToMany;
 import org.homolog.verification.Verifier;
@@ -23,6 +26,15 @@ final class PairStage implements Comparison {
   /** The part of the memory that is taken for features, which are read again otherwise. */
   private static final int PART = 8;
 
+  /**
+   * How many of the lighter functions a function makes pairs with, the nearest ones: what it is
+   * like beyond them is in pairs with them. Keeps the number of pairs linear where hundreds of
+   * short functions are alike.
+   */
+  private static final int NEIGHBOURS = 32;
+
+  private static final int ALL = Integer.MAX_VALUE;
+
   private final PipelineOptions options;
   private final IndexSnapshot index;
   private final boolean ofModules;
@@ -30,6 +42,7 @@ final class PairStage implements Comparison {
   private final List<IndexedForm> forms;
   private final FeatureCache features;
   private final Threshold threshold;
+  private final Filter filter;
 
   PairStage(PipelineOptions options, IndexSnapshot index, Variants variants, boolean ofModules) {
     this.options = options;
@@ -39,6 +52,7 @@ final class PairStage implements Comparison {
     forms = variants.forms();
     threshold = new Threshold(options.verification().threshold(ofModules));
     features = new FeatureCache(index, forms, Runtime.getRuntime().maxMemory() / PART);
+    filter = new Evidence();
   }
 
   /** The pairs of the variants' numbers that reach the threshold. */
@@ -47,13 +61,13 @@ final class PairStage implements Comparison {
     var crowds = new Crowds(forms.size(), this);
     search()
         .pairs(
-            threshold,
+            filter,
             (right, candidates) -> {
               progress.step();
               if (crowds.take(candidates, pairs)) {
                 return false;
               }
-              compare(right, candidates, pairs, crowds);
+              compare(right, candidates, neighbours(), pairs, crowds);
               return true;
             });
     return pairs;
@@ -68,21 +82,20 @@ final class PairStage implements Comparison {
     search()
         .around(
             open,
-            threshold,
+            filter,
             (right, candidates) -> {
               progress.step();
               List<CandidatePair> there =
-                  candidates.stream()
-                      .filter(
-                          candidate ->
-                              !following.get(candidate.left())
-                                  && (!open.get(candidate.left()) || isFirst(candidate)))
-                      .toList();
-              if (crowds.take(there.stream().filter(this::isFirst).toList(), pairs)) {
+                  candidates.stream().filter(pair -> !following.get(pair.left())).toList();
+              List<CandidatePair> before = there.stream().filter(this::isFirst).toList();
+              if (crowds.take(before, pairs)) {
                 following.set(right);
                 return false;
               }
-              compare(right, there, pairs, crowds);
+              List<CandidatePair> after =
+                  there.stream().filter(pair -> !open.get(pair.left()) && !isFirst(pair)).toList();
+              compare(right, before, neighbours(), pairs, crowds);
+              compare(right, after, ALL, pairs, crowds);
               return true;
             });
     return pairs;
@@ -97,10 +110,37 @@ final class PairStage implements Comparison {
     return new CandidateSearch(options.retrieval(), index, forms, ofModules);
   }
 
-  private void compare(int right, List<CandidatePair> candidates, ClonePairs pairs, Crowds crowds)
+  /** Takes the forms that can reach the threshold by what is known of their evidence. */
+  private final class Evidence implements Filter {
+    private final EvidenceSketches sketches = new EvidenceSketches(forms.size());
+
+    @Override
+    public double least(Kind kind, double left, double right) {
+      return threshold.least(kind, left, right);
+    }
+
+    @Override
+    public double least(Kind kind, double left, double right, int leftPlace, int rightPlace)
+        throws IOException {
+      if (!sketches.isOf(rightPlace)) {
+        sketches.of(rightPlace, features.get(rightPlace).evidence());
+      }
+      return sketches.least(kind, left, right, leftPlace, threshold.similarity());
+    }
+  }
+
+  private int neighbours() {
+    return ofModules ? ALL : NEIGHBOURS;
+  }
+
+  /** Compares with the nearest candidates until so many pairs are found. */
+  private void compare(
+      int right, List<CandidatePair> candidates, int most, ClonePairs pairs, Crowds crowds)
       throws IOException {
     var unit = new OneToMany(variants.digests(right), features.get(right));
-    for (CandidatePair candidate : candidates) {
+    int found = 0;
+    for (int i = 0; i < candidates.size() && found < most; i++) {
+      CandidatePair candidate = candidates.get(i);
       int left = candidate.left();
       Likeness likeness =
           unit.compare(
@@ -111,6 +151,7 @@ final class PairStage implements Comparison {
       if (likeness != null) {
         pairs.add(left, right, likeness);
         crowds.add(left, right, likeness);
+        found++;
       }
     }
   }

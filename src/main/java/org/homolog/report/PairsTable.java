@@ -2,6 +2,7 @@ package org.homolog.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import org.homolog.clustering.Clustering;
 import org.homolog.clustering.Variant;
 import org.homolog.corpus.CodeUnit;
@@ -19,6 +20,7 @@ final class PairsTable {
 
   private final Places places;
   private final Writer out;
+  private final StringBuilder line = new StringBuilder();
 
   PairsTable(Places places, Writer out) {
     this.places = places;
@@ -31,6 +33,8 @@ final class PairsTable {
         within(variant);
       }
     }
+    List<String> names =
+        clustering.variants().stream().map(variant -> name(variant.representative())).toList();
     ClonePairs pairs = clustering.pairs();
     for (int i = 0; i < pairs.size(); i++) {
       Variant left = clustering.variants().get(pairs.left(i));
@@ -38,7 +42,12 @@ final class PairsTable {
       if (expand) {
         across(left, right, pairs.likeness(i));
       } else {
-        row(left.representative(), right.representative(), pairs.likeness(i));
+        row(
+            left.representative(),
+            names.get(pairs.left(i)),
+            right.representative(),
+            names.get(pairs.right(i)),
+            pairs.likeness(i));
       }
     }
   }
@@ -62,27 +71,39 @@ final class PairsTable {
     }
   }
 
-  /** Nothing of two functions of one module, of which one may be part of the other. */
+  private String name(CodeUnit unit) {
+    return Tsv.cell(places.of(unit.module()));
+  }
+
   private void row(CodeUnit left, CodeUnit right, Likeness likeness) throws IOException {
+    row(left, name(left), right, name(right), likeness);
+  }
+
+  /** Nothing of two functions of one module, of which one may be part of the other. */
+  private void row(
+      CodeUnit left, String leftName, CodeUnit right, String rightName, Likeness likeness)
+      throws IOException {
     if (left.module().equals(right.module())) {
       return;
     }
-    out.write(left.isModule() ? "module\t" : "function\t");
-    out.write(Tsv.cell(places.of(left.module())));
-    out.write('\t');
-    out.write(Tsv.cell(places.of(right.module())));
-    out.write('\t');
-    out.write(Double.toString(Decimals.cut(likeness.similarity())));
-    out.write('\t');
-    out.write(likeness.type().name());
-    out.write('\t');
-    out.write(Double.toString(Decimals.cut(likeness.resemblance())));
-    out.write('\t');
-    out.write(Double.toString(Decimals.cut(likeness.containment())));
-    out.write('\t');
-    out.write(left.lines().toString());
-    out.write('\t');
-    out.write(right.lines().toString());
-    out.write('\n');
+    line.setLength(0);
+    line.append(left.isModule() ? "module\t" : "function\t")
+        .append(leftName)
+        .append('\t')
+        .append(rightName)
+        .append('\t')
+        .append(Decimals.text(likeness.similarity()))
+        .append('\t')
+        .append(likeness.type().name())
+        .append('\t')
+        .append(Decimals.text(likeness.resemblance()))
+        .append('\t')
+        .append(Decimals.text(likeness.containment()))
+        .append('\t')
+        .append(left.lines())
+        .append('\t')
+        .append(right.lines())
+        .append('\n');
+    out.append(line);
   }
 }

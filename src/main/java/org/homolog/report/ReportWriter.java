@@ -9,7 +9,6 @@ import org.homolog.report.ReportOptions.Format;
 import org.homolog.report.page.IndexPage;
 import org.homolog.report.result.Differences;
 import org.homolog.report.result.Json;
-import org.homolog.report.result.PairCounts;
 import org.homolog.report.result.Results;
 import org.homolog.report.result.Summary;
 import org.homolog.report.result.SummaryJson;
@@ -35,10 +34,8 @@ public final class ReportWriter {
   /** The groups, the pairs, what items of Wikidata say otherwise, and the summary. */
   public void write(Results results, Summary summary, Path folder) throws IOException {
     var places = new Places(results.stored());
-    boolean expand =
-        PairCounts.all(results.modules()) + PairCounts.all(results.functions())
-            < options.manyPairs();
-    SummaryJson numbers = SummaryJson.of(results, summary, expand);
+    SummaryJson numbers = SummaryJson.of(results, summary, options.manyPairs());
+    boolean expand = numbers.isExpanded();
     file(folder, "pairs.tsv", true, out -> writePairs(results, places, expand, out));
     file(folder, "variants.tsv", !expand, out -> writeVariants(results, places, out));
     file(folder, NoCommonItemTable.FILE, true, out -> new NoCommonItemTable(out).write(results));
@@ -58,7 +55,7 @@ public final class ReportWriter {
       case CSV -> new GroupsCsv(out).write(results);
       case HTML ->
           new IndexPage(differences, options.topGroups(), out).write(results, summary, numbers);
-      case WIKITEXT -> new WikitextPage(options.topGroups(), out).write(results, summary);
+      case WIKITEXT -> new WikitextPage(options.topGroups(), out).write(results, summary, numbers);
     }
   }
 

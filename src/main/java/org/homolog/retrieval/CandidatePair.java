@@ -1,5 +1,7 @@
 package org.homolog.retrieval;
 
+import java.util.Comparator;
+
 /**
  * Two forms that share enough selected shingles to be compared.
  *
@@ -10,4 +12,11 @@ package org.homolog.retrieval;
 public record CandidatePair(int left, int right, float score, float most) {
   /** Stands for a form that was searched with and is not in the list. */
   public static final int QUERY = -1;
+
+  /** By the estimated resemblance of the left to one right. */
+  public static final Comparator<CandidatePair> NEAREST_FIRST =
+      (one, other) ->
+          one.score == other.score
+              ? Integer.compare(one.left, other.left)
+              : Float.compare(other.score, one.score);
 }

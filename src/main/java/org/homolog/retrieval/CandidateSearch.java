@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * counted by the inverse of its chance to be selected in both (Horvitz and Thompson).
  */
 public final class CandidateSearch {
-  private static final int STANDARD_ERRORS = 2;
-  private static final Comparator<CandidatePair> BY_LEFT =
-      Comparator.comparingInt(CandidatePair::left);
 
   private final RetrievalOptions options;
   private final IndexSnapshot index;
@@ -66,7 +63,7 @@ public final class CandidateSearch {
     /**
      * The candidates among the forms that came before {@code right}.
      *
-     * @param candidates with it as their right, ascending by the left
+     * @param candidates with it as their right, the nearest first
      * @return whether forms after it are to find it
      */
     boolean take(int right, List<CandidatePair> candidates) throws IOException;
@@ -133,7 +130,8 @@ public final class CandidateSearch {
       int end,
       Searched form,
       Filter filter,
-      List<CandidatePair> candidates) {
+      List<CandidatePair> candidates)
+      throws IOException {
     sums.search(terms, start, end, form.weight(), form.kind(), filter);
     for (int i = 0; i < sums.count(); i++) {
       CandidatePair candidate = candidate(i, form, sums, filter);
@@ -141,17 +139,22 @@ public final class CandidateSearch {
         candidates.add(candidate);
       }
     }
-    candidates.sort(BY_LEFT);
+    candidates.sort(CandidatePair.NEAREST_FIRST);
   }
 
   /** The form that was found at a place and the one searched with, if they are a pair. */
   private @Nullable CandidatePair candidate(
-      int place, Searched form, SharedWeights sums, Filter filter) {
+      int place, Searched form, SharedWeights sums, Filter filter) throws IOException {
     int left = sums.form(place);
-    double least = filter.least(form.kind(), totals[left], form.weight());
-    if (least > Math.min(totals[left], form.weight())
+    float total = totals[left];
+    double least = filter.least(form.kind(), total, form.weight());
+    if (least > Math.min(total, form.weight())
         || !sums.mayShare(place, least)
         || kinds[left] != form.kind()) {
+      return null;
+    }
+    least = filter.least(form.kind(), total, form.weight(), places[left], form.place());
+    if (least > Math.min(total, form.weight()) || !sums.mayShare(place, least)) {
       return null;
     }
     CandidatePair candidate = candidate(left, form, sums.weightOf(place));
@@ -169,9 +172,7 @@ public final class CandidateSearch {
     }
     float inverse =
         Math.max(Selection.inverseRate(form.weight()), Selection.inverseRate(totals[left]));
-    // a shingle of weight w selected with the chance p counts w/p, the inverse rate or w if more
-    double error = Math.sqrt(inverse * both);
-    float most = Math.min(least, (float) (both + STANDARD_ERRORS * error + inverse));
+    float most = Math.min(least, (float) Selection.most(both, inverse));
     return new CandidatePair(places[left], form.place(), resemblance, most);
   }
 
@@ -187,10 +188,10 @@ public final class CandidateSearch {
     /**
      * The forms that may be clones of one.
      *
-     * @return the places in the list of forms searched, ascending, as the left of pairs without a
-     *     right
+     * @return the nearest first, their places in the list of forms searched as the left of pairs
+     *     without a right
      */
-    public List<CandidatePair> candidatesFor(Features query, Filter filter) {
+    public List<CandidatePair> candidatesFor(Features query, Filter filter) throws IOException {
       int[] terms =
           Arrays.stream(query.selected().hashes())
               .map(shingle -> lookup.numbers().getOrDefault(shingle, -1))

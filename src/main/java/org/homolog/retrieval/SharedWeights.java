@@ -2,7 +2,6 @@ package org.homolog.retrieval;
 
 import com.carrotsearch.hppc.IntArrayList;
 import java.util.Arrays;
-import org.apache.lucene.util.FixedBitSet;
 import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.Selection;
 
@@ -14,10 +13,10 @@ import org.homolog.fingerprint.Selection;
  * steps allow, or one. Taken as a sample they tell which forms are worth adding up all terms for.
  */
 final class SharedWeights {
-  private static final int STEPS = 1 << 16;
+  private static final int STEPS = 1 << 14;
 
-  /** What a form has to share in the sample, as a part of what it has to share in all. */
-  private static final double SLACK = 0.5;
+  /** How much of what the sample lets expect a form may share in all. */
+  private static final double SLACK = 2;
 
   /** Forms whose sums fit into a processor's nearer caches. */
   private static final int BLOCK = 1 << 14;
@@ -45,7 +44,10 @@ final class SharedWeights {
   private final IntArrayList sums = new IntArrayList();
 
   /** The terms of the form that is searched with. */
-  private final FixedBitSet own;
+  private final IntArrayList own = new IntArrayList();
+
+  /** For each term what it adds to the weight shared with that form, 0 if that has it not. */
+  private final float[] adds;
 
   private float inverseRate;
 
@@ -58,14 +60,23 @@ final class SharedWeights {
   /** The mean of what one of these terms says. */
   private float meanWeight;
 
-  /** What a sum of one stands for in weight of all the form's terms. */
+  /** What a sum of one stands for in weight. */
   private double unit;
+
+  /** How much a sum may lack as the weights in it were rounded down. */
+  private int roundings;
+
+  /** The weight of the terms that are not walked through. */
+  private double rest;
+
+  /** The weight of all terms, to that of those walked through. */
+  private double wholeToPart;
 
   SharedWeights(Postings postings, float[] totals) {
     this.postings = postings;
     this.totals = totals;
     ends = Arrays.copyOf(postings.firstForm(), postings.counts().length);
-    own = new FixedBitSet(Math.max(1, ends.length));
+    adds = new float[ends.length];
   }
 
   /** Lets all forms be found. */
@@ -96,7 +107,7 @@ final class SharedWeights {
           skipTo(first);
           begun = true;
         }
-        walk(first, Math.max(1, (int) (SLACK * least / (unit * spread(heaviest)))));
+        walk(first, Math.max(1, (int) (inSample(least, heaviest) / unit) - roundings));
       } else if (begun) {
         return;
       }
@@ -115,7 +126,11 @@ final class SharedWeights {
 
   /** Chooses the terms that are walked through, and marks all. */
   private void sample(int[] terms, int start, int end) {
-    own.clear();
+    for (int i = 0; i < own.size(); i++) {
+      adds[own.buffer[i]] = 0;
+    }
+    own.elementsCount = 0;
+    own.add(terms, start, end - start);
     walked.elementsCount = 0;
     places.elementsCount = 0;
     weights.elementsCount = 0;
@@ -125,8 +140,8 @@ final class SharedWeights {
     int count = 0;
     for (int t = end - 1; t >= start; t--) {
       int term = terms[t];
-      own.set(term);
-      all += weight(term);
+      adds[term] = weight(term);
+      all += adds[term];
       steps += postings.forms(term);
       if (t == end - 1 || steps <= STEPS) {
         walked.add(term);
@@ -138,8 +153,20 @@ final class SharedWeights {
     for (int i = 0; i < walked.size(); i++) {
       weights.add((int) (WHOLE * weight(walked.get(i)) / part));
     }
+    roundings = walked.size();
     meanWeight = part / Math.max(1, count);
-    unit = Math.max(1, all) / WHOLE;
+    unit = Math.max(1, part) / WHOLE;
+    rest = all - part;
+    wholeToPart = Math.max(1, all) / Math.max(1, part);
+  }
+
+  /** What a form of this weight that shares so much in all has to share of the terms walked. */
+  private double inSample(double least, double total) {
+    double spread = spread(total);
+    double inverse = Math.max(inverseRate, Selection.inverseRate(total));
+    return Math.max(
+        least / (SLACK * wholeToPart * spread),
+        Selection.leastEstimate(least, inverse) / spread - rest);
   }
 
   /** What a term says of the form that is searched with. */
@@ -199,20 +226,36 @@ final class SharedWeights {
 
   /** Whether the one at a place may share so much. */
   boolean mayShare(int place, double least) {
-    return (sums.buffer[place] + 1) * unit * spread(totals[found.buffer[place]]) >= SLACK * least;
+    double most = (sums.buffer[place] + roundings) * unit;
+    return most >= inSample(least, totals[found.buffer[place]]);
   }
 
   /** The weight that the form found at a place shares. */
   float weightOf(int place) {
     int left = found.buffer[place];
-    float sum = 0;
-    float least = Math.max(Selection.inverseRate(totals[left]), inverseRate);
-    int[] terms = postings.terms();
+    int start = postings.firstTerm()[left];
     int end = postings.firstTerm()[left + 1];
-    for (int t = postings.firstTerm()[left]; t < end; t++) {
+    float inverse = Selection.inverseRate(totals[left]);
+    return inverse > inverseRate ? weightOf(start, end, inverse) : weightOf(start, end);
+  }
+
+  /** Of a form of no higher inverse rate: no branch is taken that could be mispredicted. */
+  private float weightOf(int start, int end) {
+    int[] terms = postings.terms();
+    float sum = 0;
+    for (int t = start; t < end; t++) {
+      sum += adds[terms[t]];
+    }
+    return sum;
+  }
+
+  private float weightOf(int start, int end, float inverse) {
+    int[] terms = postings.terms();
+    float sum = 0;
+    for (int t = start; t < end; t++) {
       int term = terms[t];
-      if (own.get(term)) {
-        sum += postings.counts()[term] * Math.max(postings.weights()[term], least);
+      if (adds[term] > 0) {
+        sum += postings.counts()[term] * Math.max(postings.weights()[term], inverse);
       }
     }
     return sum;

@@ -97,18 +97,38 @@ public final class Verifier {
    * similarity, unless their canonical forms are equal.
    */
   public static double least(Kind kind, double left, double right, double threshold) {
+    return inverse(kind, left, right, 1, 1, threshold);
+  }
+
+  /**
+   * The same of units whose evidence is known to share no more than this.
+   *
+   * @param common the weight that their evidence shares
+   * @param evidence the sum of the weights of both units' evidence
+   */
+  static double least(
+      Kind kind, double left, double right, double common, double evidence, double threshold) {
+    double total = evidence + EVIDENCE_DOUBT;
+    return inverse(kind, left, right, 2 * common / total, common / (total - common), threshold);
+  }
+
+  /** The shared weight that makes a similarity. */
+  private static double inverse(
+      Kind kind, double left, double right, double dice, double jaccard, double threshold) {
     double both = left + right;
-    double square = threshold * threshold;
     return switch (kind) {
       case DATA -> threshold * (both + ENTRY_DOUBT) / 2;
-      case FUNCTION -> square * (both + DOUBT) / (1 + square);
-      case MODULE -> structure(threshold) * (both + DOUBT) / 2;
+      case FUNCTION -> {
+        double index = 2 * threshold * threshold / (1 + jaccard);
+        yield index * (both + DOUBT) / (1 + index);
+      }
+      case MODULE -> structure(threshold, dice) * (both + DOUBT) / 2;
     };
   }
 
-  /** The least structure with which the most evidence makes a module's similarity. */
-  private static double structure(double similarity) {
-    return Math.max(2 * similarity / (1 + MOST_EVIDENCE), 2 * similarity - 1);
+  /** The least structure with which evidence makes a module's similarity. */
+  private static double structure(double similarity, double dice) {
+    return Math.max(2 * similarity / (1 + MOST_EVIDENCE), 2 * similarity - dice);
   }
 
   /**

@@ -189,25 +189,56 @@ final class CrowdsTest {
     var crowds = new Crowds(20, (left, _) -> likeness(similarities[left]));
     List<CandidatePair> candidates =
         List.of(
-            new CandidatePair(0, 19, 0.7f, 1),
-            new CandidatePair(1, 19, 0.9f, 1),
             new CandidatePair(2, 19, 0.95f, 1),
-            new CandidatePair(3, 19, 0.8f, 1));
+            new CandidatePair(1, 19, 0.9f, 1),
+            new CandidatePair(3, 19, 0.8f, 1),
+            new CandidatePair(0, 19, 0.7f, 1));
     var pairs = new ClonePairs();
-    for (int crowded : new int[] {0, 1, 3}) {
+    for (CandidatePair crowded : List.of(candidates.get(3), candidates.get(1), candidates.get(2))) {
       for (int i = 1; i < LEADERS; i++) {
-        assertThat(crowds.take(candidates.subList(crowded, crowded + 1), pairs)).isFalse();
-        crowds.add(crowded, 4 + i, likeness(Crowds.NEAR));
+        assertThat(crowds.take(List.of(crowded), pairs)).isFalse();
+        crowds.add(crowded.left(), 4 + i, likeness(Crowds.NEAR));
         crowds.add(2, 4 + i, likeness(Math.nextDown(Crowds.NEAR)));
       }
     }
 
-    assertThat(crowds.take(candidates.subList(1, 3), pairs)).isFalse();
+    assertThat(crowds.take(candidates.subList(0, 2), pairs)).isFalse();
     assertThat(crowds.take(List.of(), pairs)).isFalse();
     assertThat(pairs.size()).isZero();
     assertThat(crowds.take(candidates, pairs)).isTrue();
     assertThat(pairs.size()).isEqualTo(1);
     assertThat(pairs.leader(19)).isEqualTo(3);
     assertThat(pairs.likeness(0).similarity()).isEqualTo(Crowds.NEAR);
+  }
+
+  /** A function that differs from its like of another number by some of its calls. */
+  private static String function(int number) {
+    var random = new Random(number);
+    var text = new StringBuilder("local p = {}\nfunction p.main(frame)\n");
+    for (int i = 0; i < 12; i++) {
+      text.append("  frame:step").append(i).append("(p, {}, ").append(i).append(")\n");
+      if (random.nextInt(3) == 0) {
+        text.append("  if frame.a").append(i).append(" then p = not p end\n");
+      }
+    }
+    return text + "end\nreturn p\n";
+  }
+
+  @Test
+  void functionsAreInPairsWithTheNearest() throws IOException {
+    int count = 80;
+    var folder = new Folder(root.resolve("functions"));
+    for (int i = 0; i < count; i++) {
+      folder.put(title(i), function(i));
+    }
+    folder.index();
+
+    ClonePairs pairs = folder.cluster(Clusters.NONE).functions().pairs();
+    int all = BruteForce.clusters(folder.workspace()).functions().pairs().size();
+
+    assertThat(all).as("all are alike").isGreaterThan(count * (count - 1) / 3);
+    assertThat(pairs.size()).isGreaterThan(count * 20).isLessThanOrEqualTo(count * 32);
+    assertThat(folder.cluster(Clusters.NONE).modules().pairs().size())
+        .isEqualTo(BruteForce.clusters(folder.workspace()).modules().pairs().size());
   }
 }

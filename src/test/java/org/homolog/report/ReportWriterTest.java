@@ -172,6 +172,10 @@ final class ReportWriterTest {
   void decimalsAreCut() {
     assertThat(Decimals.cut(Math.nextDown(1.0))).isEqualTo(0.999_999);
     assertThat(Decimals.cut(1)).isEqualTo(1);
+    assertThat(Decimals.text(Math.nextDown(1.0))).isEqualTo("0.999999");
+    assertThat(Decimals.text(1)).isEqualTo("1.0");
+    assertThat(Decimals.text(0)).isEqualTo("0.0");
+    assertThat(Decimals.text(0.050_009_9)).isEqualTo("0.050009");
     assertThat(Decimals.cut(0.340_000_9)).isEqualTo(0.340_000);
   }
 }

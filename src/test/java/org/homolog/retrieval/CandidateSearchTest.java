@@ -77,7 +77,7 @@ final class CandidateSearchTest {
         forms,
         (right, candidates) -> {
           assertThat(candidates)
-              .isSortedAccordingTo(Comparator.comparing(CandidatePair::left))
+              .isSortedAccordingTo(Comparator.comparing(CandidatePair::score).reversed())
               .allMatch(pair -> pair.right() == right && rights.contains(pair.left()));
           rights.add(right);
           for (CandidatePair pair : candidates) {

@@ -41,13 +41,19 @@ final class CloneTypeCounts {
     for (Variant variant : clustering.variants()) {
       within(variant, counts);
     }
+    long[] plain = new long[CloneType.values().length];
+    long[] sugar = new long[plain.length];
     ClonePairs pairs = clustering.pairs();
     for (int i = 0; i < pairs.size(); i++) {
-      counts.merge(
-          Names.of(pairs.likeness(i)),
+      Likeness likeness = pairs.likeness(i);
+      long[] own = likeness.sugar() ? sugar : plain;
+      own[likeness.type().ordinal()] +=
           PairCounts.between(
-              clustering.variants().get(pairs.left(i)), clustering.variants().get(pairs.right(i))),
-          Long::sum);
+              clustering.variants().get(pairs.left(i)), clustering.variants().get(pairs.right(i)));
+    }
+    for (CloneType type : CloneType.values()) {
+      counts.merge(Names.of(type, false), plain[type.ordinal()], Long::sum);
+      counts.merge(Names.of(type, true), sugar[type.ordinal()], Long::sum);
     }
     return counts;
   }
@@ -83,16 +89,16 @@ final class CloneTypeCounts {
 
   /** Clone types as charts name them. */
   private static final class Names {
-    static String of(Likeness likeness) {
-      return likeness.type() + (likeness.sugar() ? " sugar" : "");
+    static String of(CloneType type, boolean sugar) {
+      return type.name() + (sugar ? " sugar" : "");
     }
 
     static List<String> all() {
       var names = new ArrayList<String>();
       for (CloneType type : CloneType.values()) {
-        names.add(type.name());
+        names.add(of(type, false));
         if (type == CloneType.T2) {
-          names.add("T2 sugar");
+          names.add(of(type, true));
         }
       }
       return names;

@@ -34,9 +34,24 @@ public final class PairCounts {
     if (left.representative().isModule() && left != right) {
       return all;
     }
-    Map<ModuleId, Long> counts =
-        left.members().stream().collect(groupingBy(CodeUnit::module, counting()));
     return all
-        - right.members().stream().mapToLong(unit -> counts.getOrDefault(unit.module(), 0L)).sum();
+        - (left.members().size() <= right.members().size() ? same(left, right) : same(right, left));
+  }
+
+  /** The number of members of both that stand in the same module. */
+  private static long same(Variant few, Variant many) {
+    if (few.members().size() == 1) {
+      ModuleId module = few.representative().module();
+      long same = 0;
+      for (CodeUnit unit : many.members()) {
+        if (unit.module().equals(module)) {
+          same++;
+        }
+      }
+      return same;
+    }
+    Map<ModuleId, Long> counts =
+        few.members().stream().collect(groupingBy(CodeUnit::module, counting()));
+    return many.members().stream().mapToLong(unit -> counts.getOrDefault(unit.module(), 0L)).sum();
   }
 }

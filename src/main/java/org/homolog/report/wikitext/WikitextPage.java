@@ -40,16 +40,17 @@ public final class WikitextPage {
     this.out = out;
   }
 
-  public void write(Results results, Summary summary) {
-    TEMPLATES.render("report.jte", Map.of("page", model(results, summary)), new WriterOutput(out));
+  public void write(Results results, Summary summary, SummaryJson numbers) {
+    TEMPLATES.render(
+        "report.jte", Map.of("page", model(results, summary, numbers)), new WriterOutput(out));
   }
 
-  private WikitextModel model(Results results, Summary summary) {
+  private WikitextModel model(Results results, Summary summary, SummaryJson numbers) {
     Sections sections =
         new WikitextMembers(results.usage())
             .sections(results.rankedModules(), topGroups, ROOM_OF_MEMBERS);
     return new WikitextModel(
-        facts(results, summary),
+        facts(results, summary, numbers),
         modules(results, sections.shown().size()),
         sections,
         new WikitextItems(results.usage(), sections.shown()).rows(results, ROOM_OF_ITEMS),
@@ -58,13 +59,13 @@ public final class WikitextPage {
         Rows.of(WikitextOptions.of(summary.options()), 200, ROOM_OF_OPTIONS, row -> row));
   }
 
-  private static Facts facts(Results results, Summary summary) {
+  private static Facts facts(Results results, Summary summary, SummaryJson numbers) {
     Object written = summary.times().get("written");
     String made =
         "Homolog " + Wikitext.text(summary.version()) + (written == null ? "" : " at " + written);
     return new Facts(
         made,
-        WikitextOptions.numbers(SummaryJson.of(results, summary, true).counts()),
+        WikitextOptions.numbers(numbers.counts()),
         summary.notes().stream().limit(MAX_NOTES).map(Wikitext::text).toList(),
         !results.usage().isEmpty());
   }

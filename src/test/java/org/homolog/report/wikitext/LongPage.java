@@ -19,6 +19,7 @@ import org.homolog.ranking.RankingOptions;
 import org.homolog.report.result.Results;
 import org.homolog.report.result.Summary;
 import org.homolog.report.result.Summary.Failure;
+import org.homolog.report.result.SummaryJson;
 import org.homolog.verification.ClonePairs;
 
 /** A page of far more than fits, with names as long as names can be. */
@@ -48,7 +49,8 @@ final class LongPage {
             Collections.nCopies(GROUPS, reason),
             Map.of());
     var out = new StringWriter();
-    new WikitextPage(Integer.MAX_VALUE, out).write(results, summary);
+    new WikitextPage(Integer.MAX_VALUE, out)
+        .write(results, summary, SummaryJson.of(results, summary, Long.MAX_VALUE));
     return out.toString();
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.homolog.clustering.Clustering;
 import org.homolog.report.result.Results;
 import org.homolog.report.result.Summary;
+import org.homolog.report.result.SummaryJson;
 import org.junit.jupiter.api.Test;
 
 /** The page for Meta, by itself. */
@@ -17,8 +18,8 @@ final class WikitextPageTest {
     var none =
         new Results(Clustering.NONE, Clustering.NONE, List.of(), List.of(), Map.of(), Map.of());
     var out = new StringWriter();
-    new WikitextPage(200, out)
-        .write(none, new Summary("9 [[x]]", Map.of(), List.of(), List.of("a\n* b"), times));
+    var summary = new Summary("9 [[x]]", Map.of(), List.of(), List.of("a\n* b"), times);
+    new WikitextPage(200, out).write(none, summary, SummaryJson.of(none, summary, Long.MAX_VALUE));
     return out.toString();
   }
 
