@@ -9,6 +9,11 @@ import org.homolog.syntax.Tokens;
 final class DigestBuilder {
   private static final Hasher64 HASHER = Hashing.komihash5_0();
 
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L; // the golden ratio's
+
+  /** Above all numbers of names, and no symbol. */
+  private static final long NAME = 1L << Integer.SIZE;
+
   private final Tokens tokens;
   private final TokenSequence canonical;
   private final TokenSequence blind;
@@ -55,9 +60,9 @@ final class DigestBuilder {
       shape = chain(shape, type);
     }
     return new Digests(
-        exact,
-        surface,
-        shape,
+        TextHash.mix(exact),
+        TextHash.mix(surface),
+        TextHash.mix(shape),
         digest(canonical, canonicalNames, canonicalStart, canonicalEnd, Erased.NOTHING),
         digest(blind, blindNames, blindStart, blindEnd, Erased.LITERALS),
         digest(canonical, canonicalNames, canonicalStart, canonicalEnd, Erased.LITERALS_AND_KEYS));
@@ -86,8 +91,7 @@ final class DigestBuilder {
     for (int i = start; i < end; i++) {
       byte kind = sequence.kinds()[i];
       if (erased.numbers[kind]) {
-        hash = chain(hash, Symbol.NAME.ordinal());
-        hash = chain(hash, names.number(i));
+        hash = chain(hash, NAME | names.number(i));
       } else {
         hash = chain(hash, sequence.symbols()[i]);
         if (erased == Erased.NOTHING && kind != TokenKind.FIXED.ordinal()) {
@@ -95,10 +99,12 @@ final class DigestBuilder {
         }
       }
     }
-    return hash;
+    return TextHash.mix(hash);
   }
 
+  /** A step of few cycles, for the bits to be mixed at the end (as wyhash and FNV do). */
   private static long chain(long hash, long next) {
-    return TextHash.mix(hash * 31 + next);
+    long product = (hash ^ next) * MULTIPLIER;
+    return product ^ product >>> Integer.SIZE;
   }
 }

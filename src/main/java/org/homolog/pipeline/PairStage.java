@@ -2,6 +2,7 @@ package org.homolog.pipeline;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.homolog.fingerprint.Fingerprint.Features;
@@ -35,6 +36,9 @@ final class PairStage implements Comparison {
 
   private static final int ALL = Integer.MAX_VALUE;
 
+  /** Of how many forms the features are read together, before they come. */
+  private static final int AHEAD = 4096;
+
   private final PipelineOptions options;
   private final IndexSnapshot index;
   private final boolean ofModules;
@@ -42,6 +46,7 @@ final class PairStage implements Comparison {
   private final List<IndexedForm> forms;
   private final FeatureCache features;
   private final Threshold threshold;
+  private final CandidateSearch search;
   private final Filter filter;
 
   PairStage(PipelineOptions options, IndexSnapshot index, Variants variants, boolean ofModules) {
@@ -52,6 +57,7 @@ final class PairStage implements Comparison {
     forms = variants.forms();
     threshold = new Threshold(options.verification().threshold(ofModules));
     features = new FeatureCache(index, forms, Runtime.getRuntime().maxMemory() / PART);
+    search = new CandidateSearch(options.retrieval(), index, forms, ofModules);
     filter = new Evidence();
   }
 
@@ -59,10 +65,12 @@ final class PairStage implements Comparison {
   ClonePairs pairs(Progress progress) throws IOException {
     var pairs = new ClonePairs();
     var crowds = new Crowds(forms.size(), this);
-    search()
+    var coming = new Coming();
+    search
         .pairs(
             filter,
             (right, candidates) -> {
+              coming.step();
               progress.step();
               if (crowds.take(candidates, pairs)) {
                 return false;
@@ -79,7 +87,7 @@ final class PairStage implements Comparison {
     var crowds = new Crowds(forms.size(), this);
     BitSet following = known.takeOver(variants::digests, pairs, crowds);
     BitSet open = known.open();
-    search()
+    search
         .around(
             open,
             filter,
@@ -106,12 +114,24 @@ final class PairStage implements Comparison {
     return IndexedForm.LIGHTEST_FIRST.compare(forms.get(pair.left()), forms.get(pair.right())) < 0;
   }
 
-  private CandidateSearch search() {
-    return new CandidateSearch(options.retrieval(), index, forms, ofModules);
+  /** Reads the features of forms before they come, one after another. */
+  private final class Coming {
+    private int rank;
+
+    void step() throws IOException {
+      rank++;
+      if (rank % AHEAD == 1) {
+        int[] places = search.places();
+        features.prepare(
+            Arrays.copyOfRange(
+                places, Math.min(rank, places.length), Math.min(rank + AHEAD, places.length)));
+      }
+    }
   }
 
   /** Takes the forms that can reach the threshold by what is known of their evidence. */
   private final class Evidence implements Filter {
+    /** By rank. */
     private final EvidenceSketches sketches = new EvidenceSketches(forms.size());
 
     @Override
@@ -120,12 +140,12 @@ final class PairStage implements Comparison {
     }
 
     @Override
-    public double least(Kind kind, double left, double right, int leftPlace, int rightPlace)
+    public double least(Kind kind, double left, double right, int leftRank, int rightRank)
         throws IOException {
-      if (!sketches.isOf(rightPlace)) {
-        sketches.of(rightPlace, features.get(rightPlace).evidence());
+      if (!sketches.isOf(rightRank)) {
+        sketches.of(rightRank, features.get(search.places()[rightRank]).evidence());
       }
-      return sketches.least(kind, left, right, leftPlace, threshold.similarity());
+      return sketches.least(kind, left, right, leftRank, threshold.similarity());
     }
   }
 

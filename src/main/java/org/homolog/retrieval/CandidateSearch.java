@@ -58,6 +58,11 @@ public final class CandidateSearch {
     }
   }
 
+  /** The places of the forms in the list, the lightest form first; not to be changed. */
+  public int[] places() {
+    return places;
+  }
+
   /** Takes the candidates of one form after another, the lightest first. */
   public interface Sink {
     /**
@@ -83,7 +88,7 @@ public final class CandidateSearch {
           postings.terms(),
           start,
           end,
-          new Searched(places[right], kinds[right], totals[right]),
+          new Searched(right, kinds[right], totals[right]),
           filter,
           candidates);
       if (sink.take(places[right], candidates)) {
@@ -106,7 +111,7 @@ public final class CandidateSearch {
             postings.terms(),
             postings.firstTerm()[rank],
             postings.firstTerm()[rank + 1],
-            new Searched(place, kinds[rank], totals[rank]),
+            new Searched(rank, kinds[rank], totals[rank]),
             filter,
             candidates);
         candidates.removeIf(candidate -> candidate.left() == place);
@@ -118,10 +123,10 @@ public final class CandidateSearch {
   /**
    * A form that is searched with.
    *
-   * @param place in the list, or {@link CandidatePair#QUERY}
+   * @param rank or {@link CandidatePair#QUERY}
    * @param weight of all its shingles
    */
-  private record Searched(int place, Kind kind, float weight) {}
+  private record Searched(int rank, Kind kind, float weight) {}
 
   private void search(
       SharedWeights sums,
@@ -153,7 +158,7 @@ public final class CandidateSearch {
         || kinds[left] != form.kind()) {
       return null;
     }
-    least = filter.least(form.kind(), total, form.weight(), places[left], form.place());
+    least = filter.least(form.kind(), total, form.weight(), left, form.rank());
     if (least > Math.min(total, form.weight()) || !sums.mayShare(place, least)) {
       return null;
     }
@@ -173,7 +178,8 @@ public final class CandidateSearch {
     float inverse =
         Math.max(Selection.inverseRate(form.weight()), Selection.inverseRate(totals[left]));
     float most = Math.min(least, (float) Selection.most(both, inverse));
-    return new CandidatePair(places[left], form.place(), resemblance, most);
+    int right = form.rank() == CandidatePair.QUERY ? CandidatePair.QUERY : places[form.rank()];
+    return new CandidatePair(places[left], right, resemblance, most);
   }
 
   /** Searches with forms that need not be in the index; safe for use by many threads. */

@@ -38,13 +38,26 @@ public final class FeatureCache {
     Features features = known[place];
     if (features == null) {
       features = index.features(forms.get(place));
-      known[place] = features;
-      bytes += bytes(features);
-      if (bytes > room) {
-        drop();
-      }
+      keep(place, features);
     }
     return features;
+  }
+
+  /** Reads what will be asked for soon. */
+  public void prepare(int[] places) throws IOException {
+    int[] unknown = Arrays.stream(places).filter(place -> known[place] == null).toArray();
+    index.features(forms, unknown, this::keep);
+    for (int place : places) {
+      used[place] = true;
+    }
+  }
+
+  private void keep(int place, Features features) {
+    known[place] = features;
+    bytes += bytes(features);
+    if (bytes > room) {
+      drop();
+    }
   }
 
   private void drop() {

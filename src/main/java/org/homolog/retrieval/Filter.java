@@ -11,10 +11,12 @@ public interface Filter {
   /**
    * The same of two forms that share some weight; as much or more, by what else is known of them.
    *
-   * @param left weight of the form at the place {@code leftPlace} in the list of forms searched
-   * @param rightPlace of the form searched with, or {@link CandidatePair#QUERY}
+   * @param left weight of the form whose place is at {@code leftRank} of {@link
+   *     CandidateSearch#places()}
+   * @param right weight of the form searched with, {@code rightRank} likewise, or {@link
+   *     CandidatePair#QUERY}
    */
-  default double least(Kind kind, double left, double right, int leftPlace, int rightPlace)
+  default double least(Kind kind, double left, double right, int leftRank, int rightRank)
       throws IOException {
     return least(kind, left, right);
   }

@@ -23,6 +23,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
@@ -44,6 +45,9 @@ public final class FingerprintIndex implements AutoCloseable {
   static final String FEATURES = "features";
   static final String UNPARSABLE = "unparsable";
   private static final double BUFFER_MB = 64;
+
+  /** Twice as many as by default: reading a few more costs less than writing all once more. */
+  private static final int SEGMENTS_PER_TIER = 16;
 
   private final FSDirectory directory;
   private final IndexWriter writer;
@@ -67,6 +71,7 @@ public final class FingerprintIndex implements AutoCloseable {
             new IndexWriterConfig()
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setUseCompoundFile(false)
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
                 .setMergeScheduler(merges));
   }
 

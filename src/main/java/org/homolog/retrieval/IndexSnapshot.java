@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -202,12 +203,51 @@ public final class IndexSnapshot implements AutoCloseable {
         value(documents.get(form.id()), FingerprintIndex.FEATURES));
   }
 
+  /** Takes what a form is compared by. */
+  interface FeaturesSink {
+    void take(int place, Features features);
+  }
+
+  /**
+   * The features of some forms, in the order in which they stand in the index: at a fraction of
+   * what it costs to seek each.
+   */
+  void features(List<IndexedForm> forms, int[] places, FeaturesSink sink) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    int[] sorted =
+        Arrays.stream(places)
+            .mapToLong(place -> (long) document(forms.get(place)) << Integer.SIZE | place)
+            .sorted()
+            .mapToInt(each -> (int) each)
+            .toArray();
+    int leaf = -1;
+    BinaryDocValues values = null;
+    for (int place : sorted) {
+      int document = document(forms.get(place));
+      int of = ReaderUtil.subIndex(document, leaves);
+      if (values == null || of != leaf) {
+        leaf = of;
+        values = values(leaves.get(leaf), FingerprintIndex.FEATURES);
+      }
+      BytesRef value = value(values, document - leaves.get(leaf).docBase, document);
+      sink.take(place, FingerprintCodec.decodeFeatures(value));
+    }
+  }
+
   private BytesRef value(int document, String field) throws IOException {
     List<LeafReaderContext> leaves = reader.leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    return value(values(leaf, field), document - leaf.docBase, document);
+  }
+
+  private static BinaryDocValues values(LeafReaderContext leaf, String field) throws IOException {
     BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
-    if (values == null || !values.advanceExact(document - leaf.docBase)) {
-      throw new IOException("the index lacks the " + field + " of document " + document);
+    return values == null ? DocValues.emptyBinary() : values;
+  }
+
+  private static BytesRef value(BinaryDocValues values, int own, int document) throws IOException {
+    if (!values.advanceExact(own)) {
+      throw new IOException("the index lacks a value of document " + document);
     }
     return values.binaryValue();
   }
