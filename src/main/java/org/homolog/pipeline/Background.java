@@ -54,7 +54,8 @@ final class Background {
       throws IOException {
     new IndexStage(PipelineOptions.DEFAULTS, before, progress).run(workspace, store);
     Clusters clusters =
-        new ClusterStage(PipelineOptions.DEFAULTS, progress).run(workspace, store, Clusters.NONE);
+        new ClusterStage(PipelineOptions.DEFAULTS, progress)
+            .run(workspace, store, () -> Clusters.NONE);
     progress.begin("count", -1);
     try (IndexSnapshot index = workspace.snapshot()) {
       RarityCounter counter = count(clusters, index);

@@ -65,18 +65,38 @@ final class ClusterStage {
         progress.warn("the index is older than the store: what changed since is left out");
       }
     }
-    Clusters before = file.read();
     boolean comparable = earlier.orElse("").startsWith(how);
-    file.write(
-        stamp,
-        run(
-            workspace,
-            store,
-            comparable ? before : new Clusters(before.modules(), before.functions())));
+    Before before =
+        () -> {
+          Clusters clusters = file.read();
+          return comparable ? clusters : new Clusters(clusters.modules(), clusters.functions());
+        };
+    file.write(stamp, run(workspace, store, before));
   }
 
-  /** {@code before} is the result of the run before this one, whose ids live on. */
-  Clusters run(Workspace workspace, ModuleStore store, Clusters before) throws IOException {
+  /** Tells the result of the run before; asked more than once, as it is too large to be kept. */
+  interface Before {
+    Clusters read() throws IOException;
+  }
+
+  /** What is taken over from the run before: pairs, and ids that live on. */
+  private record Earlier(KnownPairs known, GroupIds ids) {
+    static Earlier ofModules(Before before, Variants variants) throws IOException {
+      Clusters clusters = before.read();
+      return new Earlier(
+          new KnownPairs(clusters.modules(), clusters.moduleForms(), variants.forms()),
+          new GroupIds(clusters.modules().groups()));
+    }
+
+    static Earlier ofFunctions(Before before, Variants variants) throws IOException {
+      Clusters clusters = before.read();
+      return new Earlier(
+          new KnownPairs(clusters.functions(), clusters.functionForms(), variants.forms()),
+          new GroupIds(clusters.functions().groups()));
+    }
+  }
+
+  Clusters run(Workspace workspace, ModuleStore store, Before before) throws IOException {
     var canon = new Canon(store.usage());
     try (IndexSnapshot index = workspace.snapshot()) {
       Clustered ofModules = modules(index, canon, before);
@@ -89,16 +109,17 @@ final class ClusterStage {
   /** A clustering, and of which forms it is. */
   private record Clustered(Clustering clustering, Forms forms) {}
 
-  private Clustered modules(IndexSnapshot index, Canon canon, Clusters before) throws IOException {
+  private Clustered modules(IndexSnapshot index, Canon canon, Before before) throws IOException {
     Variants variants = Variants.ofModules(index);
+    Earlier earlier = Earlier.ofModules(before, variants);
     Clustered clustered =
         cluster(
             "cluster modules",
             variants,
             index,
             true,
-            new KnownPairs(before.modules(), before.moduleForms(), variants.forms()),
-            clusterer(true, canon, before.modules().groups()));
+            earlier.known(),
+            clusterer(true, canon, earlier.ids()));
     Clustering clustering = clustered.clustering();
     progress.end(
         "%,d modules, %,d variants, %,d pairs of variants, %,d groups"
@@ -110,17 +131,18 @@ final class ClusterStage {
     return clustered;
   }
 
-  private Clustered functions(
-      IndexSnapshot index, Canon canon, Clusters before, Clustering ofModules) throws IOException {
+  private Clustered functions(IndexSnapshot index, Canon canon, Before before, Clustering ofModules)
+      throws IOException {
     Variants variants = Variants.ofFunctions(index);
+    Earlier earlier = Earlier.ofFunctions(before, variants);
     Clustered clustered =
         cluster(
             "cluster functions",
             variants,
             index,
             false,
-            new KnownPairs(before.functions(), before.functionForms(), variants.forms()),
-            clusterer(false, canon, before.functions().groups()));
+            earlier.known(),
+            clusterer(false, canon, earlier.ids()));
     Clustering clustering = clustered.clustering();
     var homes = new Homes(ofModules.groups());
     List<RedundancyGroup> groups = clustering.groups().stream().filter(homes::spreads).toList();
@@ -192,12 +214,9 @@ final class ClusterStage {
         .toArray();
   }
 
-  private Clusterer clusterer(boolean modules, Canon canon, List<RedundancyGroup> before) {
+  private Clusterer clusterer(boolean modules, Canon canon, GroupIds ids) {
     return new Clusterer(
-        options.clustering(),
-        options.verification().threshold(modules),
-        canon,
-        new GroupIds(before));
+        options.clustering(), options.verification().threshold(modules), canon, ids);
   }
 
   /**

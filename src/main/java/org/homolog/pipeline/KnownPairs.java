@@ -16,7 +16,8 @@ import org.homolog.verification.Verifier;
 
 /** What an earlier clustering has found of the forms that are still there. */
 final class KnownPairs {
-  private final ClonePairs before;
+  /** Those that are not yet taken over. */
+  private ClonePairs before;
 
   /** For each variant of the earlier clustering the place of its form, or -1. */
   private final int[] places;
@@ -56,7 +57,7 @@ final class KnownPairs {
   }
 
   /**
-   * Takes over the pairs of which both forms are left.
+   * Takes over the pairs of which both forms are left, once.
    *
    * @param digests of all units that a form has by now, by its place
    * @return the places of the forms that follow
@@ -83,6 +84,7 @@ final class KnownPairs {
         open.set(follower);
       }
     }
+    before = new ClonePairs();
     return following;
   }
 }

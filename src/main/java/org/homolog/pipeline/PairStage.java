@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Fingerprint.Kind;
+import org.homolog.fingerprint.WeightedSet;
 import org.homolog.pipeline.unit.Threshold;
 import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.CandidatePair;
@@ -21,6 +22,7 @@ import org.homolog.verification.EvidenceSketches;
 import org.homolog.verification.Likeness;
 import org.homolog.verification.OneToMany;
 import org.homolog.verification.Verifier;
+import org.jspecify.annotations.Nullable;
 
 /** Index to clone pairs: candidates are retrieved and compared. */
 final class PairStage implements Comparison {
@@ -66,18 +68,17 @@ final class PairStage implements Comparison {
     var pairs = new ClonePairs();
     var crowds = new Crowds(forms.size(), this);
     var coming = new Coming();
-    search
-        .pairs(
-            filter,
-            (right, candidates) -> {
-              coming.step();
-              progress.step();
-              if (crowds.take(candidates, pairs)) {
-                return false;
-              }
-              compare(right, candidates, neighbours(), pairs, crowds);
-              return true;
-            });
+    search.pairs(
+        filter,
+        (right, candidates) -> {
+          coming.step();
+          progress.step();
+          if (crowds.take(candidates, pairs)) {
+            return false;
+          }
+          compare(right, candidates, neighbours(), pairs, crowds);
+          return true;
+        });
     return pairs;
   }
 
@@ -87,25 +88,24 @@ final class PairStage implements Comparison {
     var crowds = new Crowds(forms.size(), this);
     BitSet following = known.takeOver(variants::digests, pairs, crowds);
     BitSet open = known.open();
-    search
-        .around(
-            open,
-            filter,
-            (right, candidates) -> {
-              progress.step();
-              List<CandidatePair> there =
-                  candidates.stream().filter(pair -> !following.get(pair.left())).toList();
-              List<CandidatePair> before = there.stream().filter(this::isFirst).toList();
-              if (crowds.take(before, pairs)) {
-                following.set(right);
-                return false;
-              }
-              List<CandidatePair> after =
-                  there.stream().filter(pair -> !open.get(pair.left()) && !isFirst(pair)).toList();
-              compare(right, before, neighbours(), pairs, crowds);
-              compare(right, after, ALL, pairs, crowds);
-              return true;
-            });
+    search.around(
+        open,
+        filter,
+        (right, candidates) -> {
+          progress.step();
+          List<CandidatePair> there =
+              candidates.stream().filter(pair -> !following.get(pair.left())).toList();
+          List<CandidatePair> before = there.stream().filter(this::isFirst).toList();
+          if (crowds.take(before, pairs)) {
+            following.set(right);
+            return false;
+          }
+          List<CandidatePair> after =
+              there.stream().filter(pair -> !open.get(pair.left()) && !isFirst(pair)).toList();
+          compare(right, before, neighbours(), pairs, crowds);
+          compare(right, after, ALL, pairs, crowds);
+          return true;
+        });
     return pairs;
   }
 
@@ -134,6 +134,9 @@ final class PairStage implements Comparison {
     /** By rank. */
     private final EvidenceSketches sketches = new EvidenceSketches(forms.size());
 
+    private int rank = CandidatePair.QUERY;
+    private EvidenceSketches.@Nullable Sketch sketch;
+
     @Override
     public double least(Kind kind, double left, double right) {
       return threshold.least(kind, left, right);
@@ -142,10 +145,15 @@ final class PairStage implements Comparison {
     @Override
     public double least(Kind kind, double left, double right, int leftRank, int rightRank)
         throws IOException {
-      if (!sketches.isOf(rightRank)) {
-        sketches.of(rightRank, features.get(search.places()[rightRank]).evidence());
+      EvidenceSketches.Sketch own = sketch;
+      if (own == null || rank != rightRank) {
+        WeightedSet evidence = features.get(search.places()[rightRank]).evidence();
+        sketches.add(rightRank, evidence);
+        own = sketches.of(evidence);
+        sketch = own;
+        rank = rightRank;
       }
-      return sketches.least(kind, left, right, leftRank, threshold.similarity());
+      return own.least(kind, left, right, leftRank, threshold.similarity());
     }
   }
 

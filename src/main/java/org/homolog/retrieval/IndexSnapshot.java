@@ -204,15 +204,18 @@ public final class IndexSnapshot implements AutoCloseable {
   }
 
   /** Takes what a form is compared by. */
-  interface FeaturesSink {
+  public interface FeaturesSink {
     void take(int place, Features features);
   }
 
   /**
    * The features of some forms, in the order in which they stand in the index: at a fraction of
    * what it costs to seek each.
+   *
+   * @param places in the list of forms, each once
    */
-  void features(List<IndexedForm> forms, int[] places, FeaturesSink sink) throws IOException {
+  public void features(List<IndexedForm> forms, int[] places, FeaturesSink sink)
+      throws IOException {
     List<LeafReaderContext> leaves = reader.leaves();
     int[] sorted =
         Arrays.stream(places)

@@ -41,7 +41,7 @@ public record Folder(Path root) {
   Clusters cluster(Clusters before) throws IOException {
     try (ModuleStore store = workspace().store()) {
       return new ClusterStage(PipelineOptions.DEFAULTS, Progress.NONE)
-          .run(workspace(), store, before);
+          .run(workspace(), store, () -> before);
     }
   }
 }

@@ -45,7 +45,7 @@ public record SampleRun(Workspace workspace, Clusters clusters) {
   public Clusters clusterAnew() throws IOException {
     try (ModuleStore store = workspace.store()) {
       return new ClusterStage(PipelineOptions.DEFAULTS, Progress.NONE)
-          .run(workspace, store, Clusters.NONE);
+          .run(workspace, store, () -> Clusters.NONE);
     }
   }
 

@@ -36,8 +36,9 @@ final class EvidenceSketchesTest {
   private static double least(EvidenceSketches sketches, int other, int unit, double threshold) {
     Features left = UNITS.get(other);
     Features right = UNITS.get(unit);
-    return sketches.least(
-        right.kind(), left.shingles().total(), right.shingles().total(), other, threshold);
+    return sketches
+        .of(right.evidence())
+        .least(right.kind(), left.shingles().total(), right.shingles().total(), other, threshold);
   }
 
   @Property(tries = 2_000)
@@ -48,9 +49,7 @@ final class EvidenceSketchesTest {
     Features left = UNITS.get(other);
     Features right = UNITS.get(unit);
     var sketches = new EvidenceSketches(UNITS.size());
-    sketches.of(other, left.evidence());
-    sketches.of(unit, right.evidence());
-    assertThat(sketches.isOf(unit)).isTrue();
+    sketches.add(other, left.evidence());
 
     double least = least(sketches, other, unit, threshold);
     double shared = left.shingles().intersection(right.shingles());
@@ -69,7 +68,7 @@ final class EvidenceSketchesTest {
   @Property(tries = 500)
   void ofOneItselfTheyTellAll(@ForAll("units") int unit) {
     var sketches = new EvidenceSketches(UNITS.size());
-    sketches.of(unit, UNITS.get(unit).evidence());
+    sketches.add(unit, UNITS.get(unit).evidence());
     double weight = UNITS.get(unit).shingles().total();
     double evidence = UNITS.get(unit).evidence().total();
     assertThat(least(sketches, unit, unit, 0.5))
@@ -85,7 +84,7 @@ final class EvidenceSketchesTest {
     int all = 0;
     var sketches = new EvidenceSketches(UNITS.size());
     for (int unit = 0; unit < UNITS.size(); unit++) {
-      sketches.of(unit, UNITS.get(unit).evidence());
+      sketches.add(unit, UNITS.get(unit).evidence());
     }
     int last = UNITS.size() - 1;
     Features right = UNITS.get(last);
@@ -106,7 +105,7 @@ final class EvidenceSketchesTest {
   void theUnknownMayShareAll(@ForAll("units") int other, @ForAll("units") int unit) {
     if (other != unit) {
       var sketches = new EvidenceSketches(UNITS.size());
-      sketches.of(unit, UNITS.get(unit).evidence());
+      sketches.add(unit, UNITS.get(unit).evidence());
       assertThat(least(sketches, other, unit, 0.5))
           .isEqualTo(
               Verifier.least(

@@ -1,5 +1,6 @@
 package org.homolog.pipeline.query;
 
+import com.carrotsearch.hppc.IntObjectHashMap;
 import com.carrotsearch.hppc.LongIntHashMap;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,14 +24,17 @@ import org.homolog.fingerprint.TokenSequence;
 import org.homolog.parse.Parsed;
 import org.homolog.pipeline.query.QueryResult.MatchedLines;
 import org.homolog.pipeline.query.QueryResult.Similar;
+import org.homolog.pipeline.unit.EvidenceFilter;
 import org.homolog.pipeline.unit.Threshold;
 import org.homolog.pipeline.unit.UnitReader;
 import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.CandidatePair;
 import org.homolog.retrieval.CandidateSearch;
+import org.homolog.retrieval.Filter;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.retrieval.IndexedForm;
 import org.homolog.retrieval.RetrievalOptions;
+import org.homolog.verification.EvidenceSketches;
 import org.homolog.verification.Likeness;
 import org.homolog.verification.OneToMany;
 import org.homolog.verification.VerificationOptions;
@@ -43,6 +47,9 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by many threads once it is loaded.
  */
 public final class CloneSearch {
+  /** Of how many units the candidates are read together. */
+  private static final int TOGETHER = 64;
+
   private static final Comparator<Hit> ORDER =
       Comparator.comparingDouble((Hit hit) -> -hit.likeness().similarity())
           .thenComparing(hit -> hit.members().getFirst());
@@ -54,7 +61,10 @@ public final class CloneSearch {
   private final Side modules;
   private final Side functions;
 
-  /** A variant that is similar to a unit of the query. */
+  /** A variant that is similar to a unit of the query, by its number. */
+  private record Found(int variant, Likeness likeness) {}
+
+  /** The same with its members. */
   private record Hit(Kind kind, List<CodeUnit> members, Likeness likeness) {}
 
   public CloneSearch(
@@ -124,44 +134,77 @@ public final class CloneSearch {
       CandidateSearch.Queries queries =
           side.queries(own.stream().map(Fingerprint::features).toList());
       var similar = new ArrayList<Similar>();
-      for (Fingerprint unit : own) {
-        for (Hit hit : hits(unit, side, queries)) {
-          similar.add(
-              new Similar(
-                  unit.extent().lines(), hit.members(), hit.likeness(), matches(unit, hit)));
+      for (int from = 0; from < own.size(); from += TOGETHER) {
+        List<Fingerprint> some = own.subList(from, Math.min(own.size(), from + TOGETHER));
+        var candidates = new ArrayList<List<CandidatePair>>();
+        for (Fingerprint unit : some) {
+          candidates.add(queries.candidatesFor(unit.features(), side.filter(unit, least(unit))));
+        }
+        IntObjectHashMap<Features> features = side.features(candidates);
+        for (int i = 0; i < some.size(); i++) {
+          Fingerprint unit = some.get(i);
+          for (Hit hit : hits(unit, side, candidates.get(i), features)) {
+            similar.add(
+                new Similar(
+                    unit.extent().lines(), hit.members(), hit.likeness(), matches(unit, hit)));
+          }
         }
       }
       return similar;
     }
 
-    private List<Hit> hits(Fingerprint unit, Side side, CandidateSearch.Queries queries)
+    private double least(Fingerprint unit) {
+      return options.minSimilarity().orElse(verification.threshold(unit.isModule()));
+    }
+
+    private List<Hit> hits(
+        Fingerprint unit,
+        Side side,
+        List<CandidatePair> candidates,
+        IntObjectHashMap<Features> features)
         throws IOException {
-      double least = options.minSimilarity().orElse(verification.threshold(unit.isModule()));
-      var hits = new ArrayList<Hit>();
+      var found = new ArrayList<Found>();
       int equal = side.equal(unit);
       if (equal >= 0) {
-        add(side, equal, side.verify(unit, equal), hits);
+        found.add(new Found(equal, side.verify(unit, equal)));
       }
       var one = new OneToMany(List.of(unit.digests()), unit.features());
-      for (CandidatePair candidate : queries.candidatesFor(unit.features(), new Threshold(least))) {
-        if (candidate.left() != equal) {
-          Likeness likeness = side.compare(one, candidate, least);
+      for (CandidatePair candidate : candidates) {
+        int variant = candidate.left();
+        if (variant != equal) {
+          Likeness likeness =
+              one.compare(
+                  features.get(variant),
+                  () -> side.variants.digests(variant),
+                  candidate.most(),
+                  least(unit));
           if (likeness != null) {
-            add(side, candidate.left(), likeness, hits);
+            found.add(new Found(variant, likeness));
           }
         }
       }
-      return hits.stream().sorted(ORDER).limit(options.top()).toList();
+      return top(found, side);
     }
 
-    private void add(Side side, int variant, Likeness likeness, List<Hit> hits) {
-      List<CodeUnit> members =
-          side.variants.variant(variant).members().stream()
-              .filter(other -> !self.equals(Optional.of(other.module())))
-              .toList();
-      if (!members.isEmpty()) {
-        hits.add(new Hit(side.variants.forms().get(variant).kind(), members, likeness));
+    /** The first hits in order; members are looked up of no more than may be among them. */
+    private List<Hit> top(List<Found> found, Side side) {
+      found.sort(Comparator.comparingDouble(each -> -each.likeness().similarity()));
+      var hits = new ArrayList<Hit>();
+      for (Found each : found) {
+        if (hits.size() >= options.top()
+            && each.likeness().similarity() < hits.getLast().likeness().similarity()) {
+          break;
+        }
+        List<CodeUnit> members =
+            side.variants.variant(each.variant()).members().stream()
+                .filter(other -> !self.equals(Optional.of(other.module())))
+                .toList();
+        if (!members.isEmpty()) {
+          Kind kind = side.variants.forms().get(each.variant()).kind();
+          hits.add(new Hit(kind, members, each.likeness()));
+        }
       }
+      return hits.stream().sorted(ORDER).limit(options.top()).toList();
     }
 
     private List<MatchedLines> matches(Fingerprint unit, Hit hit) throws IOException {
@@ -186,12 +229,17 @@ public final class CloneSearch {
     private final IndexSnapshot index;
     private final CandidateSearch search;
     private final LongIntHashMap byForm;
+
+    /** By rank, once they are loaded. */
+    private final EvidenceSketches sketches;
+
     private CandidateSearch.@Nullable Queries loaded;
 
     Side(Variants variants, boolean ofModules, RetrievalOptions options, IndexSnapshot index) {
       this.variants = variants;
       this.index = index;
       search = new CandidateSearch(options, index, variants.forms(), ofModules);
+      sketches = new EvidenceSketches(variants.forms().size());
       byForm = new LongIntHashMap(variants.forms().size());
       for (IndexedForm form : variants.forms()) {
         byForm.put(form.canonical(), byForm.size());
@@ -200,6 +248,19 @@ public final class CloneSearch {
 
     void load() throws IOException {
       loaded = search.queries();
+      int[] places = search.places();
+      int[] ranks = new int[places.length];
+      for (int rank = 0; rank < places.length; rank++) {
+        ranks[places[rank]] = rank;
+      }
+      index.features(
+          variants.forms(),
+          places,
+          (place, features) -> sketches.add(ranks[place], features.evidence()));
+    }
+
+    Filter filter(Fingerprint unit, double least) {
+      return new EvidenceFilter(new Threshold(least), sketches.of(unit.features().evidence()));
     }
 
     CandidateSearch.Queries queries(List<Features> own) throws IOException {
@@ -213,18 +274,24 @@ public final class CloneSearch {
 
     Likeness verify(Fingerprint unit, int variant) throws IOException {
       return Verifier.verify(
-          List.of(unit.digests()), unit.features(), variants.digests(variant), features(variant));
+          List.of(unit.digests()),
+          unit.features(),
+          variants.digests(variant),
+          index.features(variants.forms().get(variant)));
     }
 
-    @Nullable Likeness compare(OneToMany unit, CandidatePair candidate, double least)
-        throws IOException {
-      int variant = candidate.left();
-      return unit.compare(
-          features(variant), () -> variants.digests(variant), candidate.most(), least);
-    }
-
-    private Features features(int variant) throws IOException {
-      return index.features(variants.forms().get(variant));
+    /** What all candidates are compared by. */
+    IntObjectHashMap<Features> features(List<List<CandidatePair>> candidates) throws IOException {
+      var features = new IntObjectHashMap<Features>();
+      index.features(
+          variants.forms(),
+          candidates.stream()
+              .flatMap(List::stream)
+              .mapToInt(CandidatePair::left)
+              .distinct()
+              .toArray(),
+          features::put);
+      return features;
     }
   }
 }
