@@ -1,7 +1,6 @@
 package org.homolog.pipeline.query;
 
 import com.carrotsearch.hppc.IntObjectHashMap;
-import com.carrotsearch.hppc.LongIntHashMap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,23 +23,16 @@ import org.homolog.fingerprint.TokenSequence;
 import org.homolog.parse.Parsed;
 import org.homolog.pipeline.query.QueryResult.MatchedLines;
 import org.homolog.pipeline.query.QueryResult.Similar;
-import org.homolog.pipeline.unit.EvidenceFilter;
-import org.homolog.pipeline.unit.Threshold;
 import org.homolog.pipeline.unit.UnitReader;
 import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.CandidatePair;
 import org.homolog.retrieval.CandidateSearch;
-import org.homolog.retrieval.Filter;
 import org.homolog.retrieval.IndexSnapshot;
-import org.homolog.retrieval.IndexedForm;
 import org.homolog.retrieval.RetrievalOptions;
-import org.homolog.verification.EvidenceSketches;
 import org.homolog.verification.Likeness;
 import org.homolog.verification.OneToMany;
 import org.homolog.verification.VerificationOptions;
-import org.homolog.verification.Verifier;
 import org.homolog.workspace.Reading;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds, in one state of a workspace, the units that are similar to a source or to its functions.
@@ -58,8 +50,8 @@ public final class CloneSearch {
   private final Reading reading;
   private final Fingerprinter fingerprinter;
   private final Queue<UnitReader> idle = new ConcurrentLinkedQueue<>();
-  private final Side modules;
-  private final Side functions;
+  private final SearchSpace modules;
+  private final SearchSpace functions;
 
   /** A variant that is similar to a unit of the query, by its number. */
   private record Found(int variant, Likeness likeness) {}
@@ -76,8 +68,8 @@ public final class CloneSearch {
     this.reading = reading;
     fingerprinter = new Fingerprinter(fingerprint, Rarity.shipped());
     IndexSnapshot index = reading.index();
-    modules = new Side(Variants.ofModules(index), true, retrieval, index);
-    functions = new Side(Variants.ofFunctions(index), false, retrieval, index);
+    modules = new SearchSpace(Variants.ofModules(index), true, retrieval, index);
+    functions = new SearchSpace(Variants.ofFunctions(index), false, retrieval, index);
   }
 
   /** Reads into memory what makes every query fast; without it, each reads what it needs. */
@@ -130,20 +122,20 @@ public final class CloneSearch {
           similar(functions, units.subList(1, units.size())));
     }
 
-    private List<Similar> similar(Side side, List<Fingerprint> own) throws IOException {
+    private List<Similar> similar(SearchSpace space, List<Fingerprint> own) throws IOException {
       CandidateSearch.Queries queries =
-          side.queries(own.stream().map(Fingerprint::features).toList());
+          space.queries(own.stream().map(Fingerprint::features).toList());
       var similar = new ArrayList<Similar>();
       for (int from = 0; from < own.size(); from += TOGETHER) {
         List<Fingerprint> some = own.subList(from, Math.min(own.size(), from + TOGETHER));
         var candidates = new ArrayList<List<CandidatePair>>();
         for (Fingerprint unit : some) {
-          candidates.add(queries.candidatesFor(unit.features(), side.filter(unit, least(unit))));
+          candidates.add(queries.candidatesFor(unit.features(), space.filter(unit, least(unit))));
         }
-        IntObjectHashMap<Features> features = side.features(candidates);
+        IntObjectHashMap<Features> features = space.features(candidates);
         for (int i = 0; i < some.size(); i++) {
           Fingerprint unit = some.get(i);
-          for (Hit hit : hits(unit, side, candidates.get(i), features)) {
+          for (Hit hit : hits(unit, space, candidates.get(i), features)) {
             similar.add(
                 new Similar(
                     unit.extent().lines(), hit.members(), hit.likeness(), matches(unit, hit)));
@@ -159,14 +151,14 @@ public final class CloneSearch {
 
     private List<Hit> hits(
         Fingerprint unit,
-        Side side,
+        SearchSpace space,
         List<CandidatePair> candidates,
         IntObjectHashMap<Features> features)
         throws IOException {
       var found = new ArrayList<Found>();
-      int equal = side.equal(unit);
+      int equal = space.equal(unit);
       if (equal >= 0) {
-        found.add(new Found(equal, side.verify(unit, equal)));
+        found.add(new Found(equal, space.verify(unit, equal)));
       }
       var one = new OneToMany(List.of(unit.digests()), unit.features());
       for (CandidatePair candidate : candidates) {
@@ -175,7 +167,7 @@ public final class CloneSearch {
           Likeness likeness =
               one.compare(
                   features.get(variant),
-                  () -> side.variants.digests(variant),
+                  () -> space.variants().digests(variant),
                   candidate.most(),
                   least(unit));
           if (likeness != null) {
@@ -183,11 +175,11 @@ public final class CloneSearch {
           }
         }
       }
-      return top(found, side);
+      return top(found, space);
     }
 
     /** The first hits in order; members are looked up of no more than may be among them. */
-    private List<Hit> top(List<Found> found, Side side) {
+    private List<Hit> top(List<Found> found, SearchSpace space) {
       found.sort(Comparator.comparingDouble(each -> -each.likeness().similarity()));
       var hits = new ArrayList<Hit>();
       for (Found each : found) {
@@ -196,11 +188,11 @@ public final class CloneSearch {
           break;
         }
         List<CodeUnit> members =
-            side.variants.variant(each.variant()).members().stream()
+            space.variants().variant(each.variant()).members().stream()
                 .filter(other -> !self.equals(Optional.of(other.module())))
                 .toList();
         if (!members.isEmpty()) {
-          Kind kind = side.variants.forms().get(each.variant()).kind();
+          Kind kind = space.variants().forms().get(each.variant()).kind();
           hits.add(new Hit(kind, members, each.likeness()));
         }
       }
@@ -220,78 +212,6 @@ public final class CloneSearch {
       }
       TokenSequence left = UnitReader.unit(tokens, unit.extent().ordinal());
       return MatchedRuns.of(left, UnitReader.unit(other, first.ordinal()));
-    }
-  }
-
-  /** The variants of modules, or those of functions, as something to search in. */
-  private static final class Side {
-    private final Variants variants;
-    private final IndexSnapshot index;
-    private final CandidateSearch search;
-    private final LongIntHashMap byForm;
-
-    /** By rank, once they are loaded. */
-    private final EvidenceSketches sketches;
-
-    private CandidateSearch.@Nullable Queries loaded;
-
-    Side(Variants variants, boolean ofModules, RetrievalOptions options, IndexSnapshot index) {
-      this.variants = variants;
-      this.index = index;
-      search = new CandidateSearch(options, index, variants.forms(), ofModules);
-      sketches = new EvidenceSketches(variants.forms().size());
-      byForm = new LongIntHashMap(variants.forms().size());
-      for (IndexedForm form : variants.forms()) {
-        byForm.put(form.canonical(), byForm.size());
-      }
-    }
-
-    void load() throws IOException {
-      loaded = search.queries();
-      int[] places = search.places();
-      int[] ranks = new int[places.length];
-      for (int rank = 0; rank < places.length; rank++) {
-        ranks[places[rank]] = rank;
-      }
-      index.features(
-          variants.forms(),
-          places,
-          (place, features) -> sketches.add(ranks[place], features.evidence()));
-    }
-
-    Filter filter(Fingerprint unit, double least) {
-      return new EvidenceFilter(new Threshold(least), sketches.of(unit.features().evidence()));
-    }
-
-    CandidateSearch.Queries queries(List<Features> own) throws IOException {
-      return loaded == null ? search.queries(own) : loaded;
-    }
-
-    /** The variant of the same canonical form, or -1. */
-    int equal(Fingerprint unit) {
-      return byForm.getOrDefault(unit.digests().canonical(), -1);
-    }
-
-    Likeness verify(Fingerprint unit, int variant) throws IOException {
-      return Verifier.verify(
-          List.of(unit.digests()),
-          unit.features(),
-          variants.digests(variant),
-          index.features(variants.forms().get(variant)));
-    }
-
-    /** What all candidates are compared by. */
-    IntObjectHashMap<Features> features(List<List<CandidatePair>> candidates) throws IOException {
-      var features = new IntObjectHashMap<Features>();
-      index.features(
-          variants.forms(),
-          candidates.stream()
-              .flatMap(List::stream)
-              .mapToInt(CandidatePair::left)
-              .distinct()
-              .toArray(),
-          features::put);
-      return features;
     }
   }
 }
