@@ -81,18 +81,12 @@ final class ClusterStage {
 
   /** What is taken over from the run before: pairs, and ids that live on. */
   private record Earlier(KnownPairs known, GroupIds ids) {
-    static Earlier ofModules(Before before, Variants variants) throws IOException {
+    static Earlier of(boolean ofModules, Before before, Variants variants) throws IOException {
       Clusters clusters = before.read();
+      Clustering clustering = ofModules ? clusters.modules() : clusters.functions();
+      Forms forms = ofModules ? clusters.moduleForms() : clusters.functionForms();
       return new Earlier(
-          new KnownPairs(clusters.modules(), clusters.moduleForms(), variants.forms()),
-          new GroupIds(clusters.modules().groups()));
-    }
-
-    static Earlier ofFunctions(Before before, Variants variants) throws IOException {
-      Clusters clusters = before.read();
-      return new Earlier(
-          new KnownPairs(clusters.functions(), clusters.functionForms(), variants.forms()),
-          new GroupIds(clusters.functions().groups()));
+          new KnownPairs(clustering, forms, variants), new GroupIds(clustering.groups()));
     }
   }
 
@@ -111,7 +105,7 @@ final class ClusterStage {
 
   private Clustered modules(IndexSnapshot index, Canon canon, Before before) throws IOException {
     Variants variants = Variants.ofModules(index);
-    Earlier earlier = Earlier.ofModules(before, variants);
+    Earlier earlier = Earlier.of(true, before, variants);
     Clustered clustered =
         cluster(
             "cluster modules",
@@ -134,7 +128,7 @@ final class ClusterStage {
   private Clustered functions(IndexSnapshot index, Canon canon, Before before, Clustering ofModules)
       throws IOException {
     Variants variants = Variants.ofFunctions(index);
-    Earlier earlier = Earlier.ofFunctions(before, variants);
+    Earlier earlier = Earlier.of(false, before, variants);
     Clustered clustered =
         cluster(
             "cluster functions",

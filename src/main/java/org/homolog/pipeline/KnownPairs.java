@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import org.homolog.clustering.Clustering;
 import org.homolog.clustering.Forms;
 import org.homolog.fingerprint.Fingerprint.Digests;
-import org.homolog.retrieval.IndexedForm;
+import org.homolog.pipeline.unit.Variants;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.CloneType;
 import org.homolog.verification.Likeness;
@@ -25,13 +25,10 @@ final class KnownPairs {
   /** The places of the forms that have to be compared. */
   private final BitSet open = new BitSet();
 
-  KnownPairs(Clustering earlier, Forms compared, List<IndexedForm> forms) {
+  KnownPairs(Clustering earlier, Forms compared, Variants variants) {
     before = earlier.pairs();
-    var byForm = new LongIntHashMap(forms.size());
-    for (IndexedForm form : forms) {
-      byForm.put(form.canonical(), byForm.size());
-    }
-    open.set(0, forms.size());
+    LongIntHashMap byForm = variants.byForm();
+    open.set(0, variants.forms().size());
     places = new int[earlier.variants().size()];
     Arrays.fill(places, ClonePairs.NONE);
     for (int i = 0; i < compared.ofVariants().length; i++) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.WeightedSet;
+import org.homolog.pipeline.unit.EvidenceFilter;
 import org.homolog.pipeline.unit.Threshold;
 import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.CandidatePair;
@@ -135,7 +136,7 @@ final class PairStage implements Comparison {
     private final EvidenceSketches sketches = new EvidenceSketches(forms.size());
 
     private int rank = CandidatePair.QUERY;
-    private EvidenceSketches.@Nullable Sketch sketch;
+    private @Nullable EvidenceFilter ofRank;
 
     @Override
     public double least(Kind kind, double left, double right) {
@@ -145,15 +146,15 @@ final class PairStage implements Comparison {
     @Override
     public double least(Kind kind, double left, double right, int leftRank, int rightRank)
         throws IOException {
-      EvidenceSketches.Sketch own = sketch;
+      EvidenceFilter own = ofRank;
       if (own == null || rank != rightRank) {
         WeightedSet evidence = features.get(search.places()[rightRank]).evidence();
         sketches.add(rightRank, evidence);
-        own = sketches.of(evidence);
-        sketch = own;
+        own = new EvidenceFilter(threshold, sketches.of(evidence));
+        ofRank = own;
         rank = rightRank;
       }
-      return own.least(kind, left, right, leftRank, threshold.similarity());
+      return own.least(kind, left, right, leftRank, rightRank);
     }
   }
 

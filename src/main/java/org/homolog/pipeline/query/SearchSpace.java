@@ -13,7 +13,6 @@ import org.homolog.retrieval.CandidatePair;
 import org.homolog.retrieval.CandidateSearch;
 import org.homolog.retrieval.Filter;
 import org.homolog.retrieval.IndexSnapshot;
-import org.homolog.retrieval.IndexedForm;
 import org.homolog.retrieval.RetrievalOptions;
 import org.homolog.verification.EvidenceSketches;
 import org.homolog.verification.Likeness;
@@ -37,10 +36,7 @@ final class SearchSpace {
     this.index = index;
     search = new CandidateSearch(options, index, variants.forms(), ofModules);
     sketches = new EvidenceSketches(variants.forms().size());
-    byForm = new LongIntHashMap(variants.forms().size());
-    for (IndexedForm form : variants.forms()) {
-      byForm.put(form.canonical(), byForm.size());
-    }
+    byForm = variants.byForm();
   }
 
   /** Numbered as candidates are. */

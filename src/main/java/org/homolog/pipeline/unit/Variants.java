@@ -1,5 +1,6 @@
 package org.homolog.pipeline.unit;
 
+import com.carrotsearch.hppc.LongIntHashMap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,6 +71,15 @@ public final class Variants {
   /** For each variant that parses its form. */
   public List<IndexedForm> forms() {
     return forms;
+  }
+
+  /** The numbers of the variants that parse, by their canonical form. */
+  public LongIntHashMap byForm() {
+    var byForm = new LongIntHashMap(forms.size());
+    for (IndexedForm form : forms) {
+      byForm.put(form.canonical(), byForm.size());
+    }
+    return byForm;
   }
 
   /** The different digests of the units of a variant that parses. */
