@@ -1,10 +1,10 @@
 package org.homolog.pipeline;
 
-import com.carrotsearch.hppc.LongIntHashMap;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.LongToIntFunction;
 import org.homolog.clustering.Clustering;
 import org.homolog.clustering.Forms;
 import org.homolog.fingerprint.Fingerprint.Digests;
@@ -27,16 +27,16 @@ final class KnownPairs {
 
   KnownPairs(Clustering earlier, Forms compared, Variants variants) {
     before = earlier.pairs();
-    LongIntHashMap byForm = variants.byForm();
+    LongToIntFunction byForm = variants.byForm();
     open.set(0, variants.forms().size());
     places = new int[earlier.variants().size()];
-    Arrays.fill(places, ClonePairs.NONE);
+    Arrays.fill(places, Variants.NONE);
     for (int i = 0; i < compared.ofVariants().length; i++) {
-      places[i] = byForm.getOrDefault(compared.ofVariants()[i], ClonePairs.NONE);
+      places[i] = byForm.applyAsInt(compared.ofVariants()[i]);
       known(places[i]);
     }
     for (long form : compared.others()) {
-      known(byForm.getOrDefault(form, ClonePairs.NONE));
+      known(byForm.applyAsInt(form));
     }
   }
 

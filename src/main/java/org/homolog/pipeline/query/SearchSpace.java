@@ -1,9 +1,9 @@
 package org.homolog.pipeline.query;
 
 import com.carrotsearch.hppc.IntObjectHashMap;
-import com.carrotsearch.hppc.LongIntHashMap;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.LongToIntFunction;
 import org.homolog.fingerprint.Fingerprint;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.pipeline.unit.EvidenceFilter;
@@ -24,7 +24,7 @@ final class SearchSpace {
   private final Variants variants;
   private final IndexSnapshot index;
   private final CandidateSearch search;
-  private final LongIntHashMap byForm;
+  private final LongToIntFunction byForm;
 
   /** By rank, once they are loaded. */
   private final EvidenceSketches sketches;
@@ -70,7 +70,7 @@ final class SearchSpace {
 
   /** The variant of the same canonical form, or -1. */
   int equal(Fingerprint unit) {
-    return byForm.getOrDefault(unit.digests().canonical(), -1);
+    return byForm.applyAsInt(unit.digests().canonical());
   }
 
   /** How alike a unit and a variant are. */

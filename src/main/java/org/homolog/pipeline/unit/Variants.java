@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homolog.clustering.Variant;
@@ -26,6 +27,9 @@ import org.homolog.retrieval.UnparsableText;
  * parse. A variant is made when it is asked for, as most have one member and are like no other.
  */
 public final class Variants {
+  /** No variant's number. */
+  public static final int NONE = -1;
+
   private final IndexSnapshot index;
   private final List<IndexedForm> forms;
   private final List<Variant> unparsable;
@@ -73,13 +77,13 @@ public final class Variants {
     return forms;
   }
 
-  /** The numbers of the variants that parse, by their canonical form. */
-  public LongIntHashMap byForm() {
+  /** The number of the variant of a canonical form, {@link #NONE} for a form of no variant. */
+  public LongToIntFunction byForm() {
     var byForm = new LongIntHashMap(forms.size());
     for (IndexedForm form : forms) {
       byForm.put(form.canonical(), byForm.size());
     }
-    return byForm;
+    return form -> byForm.getOrDefault(form, NONE);
   }
 
   /** The different digests of the units of a variant that parses. */
