@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.homolog.corpus.Module;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
+import org.homolog.corpus.Usage;
 import org.homolog.corpus.Wiki;
 import org.homolog.difference.DifferenceOptions;
 import org.homolog.evaluation.LabelledPair;
@@ -26,9 +28,11 @@ import org.homolog.pipeline.query.QueryResult;
 import org.homolog.pipeline.unit.UnparsableException;
 import org.homolog.ranking.RankingOptions;
 import org.homolog.report.ReportOptions;
+import org.homolog.report.result.Results;
 import org.homolog.source.SourceOptions;
 import org.homolog.store.ModuleStore;
 import org.homolog.store.StoredModule;
+import org.homolog.workspace.Clusters;
 import org.homolog.workspace.Reading;
 import org.homolog.workspace.Workspace;
 import org.homolog.workspace.WriterLock;
@@ -167,6 +171,25 @@ public final class Homolog {
   public CloneSearch search(Reading reading) {
     return new CloneSearch(
         options.fingerprint(), options.retrieval(), options.verification(), reading);
+  }
+
+  /**
+   * What was found in the state that the workspace is in, in the order of the latest ranking.
+   *
+   * @throws IOException if there are no groups yet, or of another version
+   */
+  public Latest latest(Reading reading) throws IOException {
+    IndexStage.requireComparable(options, reading.index().commit(), workspace);
+    RankingOptions rankingOptions = RankStage.latest(reading.store());
+    Clusters clusters = workspace.latestClusters();
+    var reader = new ResultsReader(options, reading.store());
+    Map<ModuleId, Usage> usage = reading.store().usage();
+    Ranking ranking = RankStage.ranking(clusters, usage, rankingOptions);
+    Results results = reader.results(clusters, ranking, usage);
+    return new Latest(
+        results,
+        reader.summary(clusters, results.stored(), rankingOptions, reading.index().unparsable()),
+        rankingOptions);
   }
 
   private <T> T reading(Reading.Question<T> question) throws IOException {

@@ -42,11 +42,7 @@ final class RankStage {
   Ranking run(Clusters clusters, ModuleStore store, RankingOptions options) {
     progress.begin("rank", -1);
     Map<ModuleId, Usage> usage = store.usage();
-    var ranker = new Ranker(options);
-    var ranking =
-        new Ranking(
-            ranker.rank(clusters.modules().groups(), usage),
-            ranker.rank(clusters.functions().groups(), usage));
+    Ranking ranking = ranking(clusters, usage, options);
     store.state(STATE, JSON.writeValueAsString(options));
     progress.end(
         "%,d groups of modules, %,d of functions%s"
@@ -57,5 +53,13 @@ final class RankStage {
                     ? ", by their size alone: no usage.tsv came with the modules"
                     : ""));
     return ranking;
+  }
+
+  /** All groups in their order. */
+  static Ranking ranking(Clusters clusters, Map<ModuleId, Usage> usage, RankingOptions options) {
+    var ranker = new Ranker(options);
+    return new Ranking(
+        ranker.rank(clusters.modules().groups(), usage),
+        ranker.rank(clusters.functions().groups(), usage));
   }
 }

@@ -3,16 +3,7 @@ package org.homolog.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.homolog.corpus.ModuleId;
 import org.homolog.ranking.RankingOptions;
 import org.homolog.report.ReportOptions;
 import org.homolog.report.ReportOptions.Format;
@@ -20,9 +11,7 @@ import org.homolog.report.ReportWriter;
 import org.homolog.report.result.Results;
 import org.homolog.report.result.Summary;
 import org.homolog.retrieval.IndexSnapshot;
-import org.homolog.retrieval.UnparsableText;
 import org.homolog.store.ModuleStore;
-import org.homolog.store.StoredModule;
 import org.homolog.workspace.Clusters;
 import org.homolog.workspace.ClustersFile;
 import org.homolog.workspace.ReportFolders;
@@ -61,21 +50,14 @@ final class ReportStage {
       progress.end("up to date in " + workspace.report());
       return;
     }
+    var reader = new ResultsReader(options, store);
     Clusters clusters = file.read();
-    Map<ModuleId, StoredModule> stored = new HashMap<>();
-    try (Stream<StoredModule> modules = store.modules()) {
-      modules.forEach(module -> stored.put(module.id(), module));
+    Results results = reader.results(clusters, ranking, store.usage());
+    Summary summary;
+    try (IndexSnapshot index = workspace.snapshot()) {
+      summary = reader.summary(clusters, results.stored(), rankingOptions, index.unparsable());
     }
-    var results =
-        new Results(
-            clusters.modules(),
-            clusters.functions(),
-            ranking.modules(),
-            ranking.functions(),
-            stored,
-            store.usage());
-    Summary summary = summary(clusters, stored, rankingOptions, workspace, store);
-    var writer = new ReportWriter(reportOptions, new MemberDifferences(stored, store));
+    var writer = new ReportWriter(reportOptions, new MemberDifferences(results.stored(), store));
     reports.publish(folder -> writer.write(results, summary, folder));
     // after the switch: a stamp is believed only of the folder that it names
     store.state(STATE, reports.latest().orElseThrow() + " " + stamp);
@@ -91,41 +73,5 @@ final class ReportStage {
                 "common_item_not_similar.tsv"),
             options.formats().stream().map(Format::file))
         .allMatch(file -> Files.exists(report.resolve(file)));
-  }
-
-  private Summary summary(
-      Clusters clusters,
-      Map<ModuleId, StoredModule> stored,
-      RankingOptions ranking,
-      Workspace workspace,
-      ModuleStore store)
-      throws IOException {
-    var all = new LinkedHashMap<String, Object>();
-    all.put("fingerprint", options.fingerprint());
-    all.put("retrieval", options.retrieval());
-    all.put("verification", options.verification());
-    all.put("clustering", options.clustering());
-    all.put("ranking", ranking);
-    var times = new LinkedHashMap<String, Object>();
-    times.put("written", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-    times.put("seconds", Stopwatch.seconds(store));
-    return new Summary(
-        Homolog.version(), all, unparsable(stored, workspace), clusters.notes(), times);
-  }
-
-  private static List<Summary.Failure> unparsable(
-      Map<ModuleId, StoredModule> stored, Workspace workspace) throws IOException {
-    var failures = new ArrayList<Summary.Failure>();
-    try (IndexSnapshot index = workspace.snapshot()) {
-      for (StoredModule module : stored.values()) {
-        UnparsableText text = index.unparsable().get(module.sha1());
-        if (text != null) {
-          String path = module.path().orElse(module.id().wiki() + ":" + module.id().title());
-          failures.add(new Summary.Failure(path, text.line(), text.column(), text.reason()));
-        }
-      }
-    }
-    failures.sort(Comparator.comparing(Summary.Failure::path));
-    return failures;
   }
 }

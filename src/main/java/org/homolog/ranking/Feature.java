@@ -52,7 +52,11 @@ public enum Feature {
   /** Categories of a member's page. */
   CATEGORIES("categories", 5),
   /** Modules that a member transcludes; there {@code transclusions}. */
-  TRANSCLUDED_MODULES("transcluded_modules", 30);
+  TRANSCLUDED_MODULES("transcluded_modules", 30),
+  /** Members of the largest variant in percent of all: what can be merged as it is. */
+  EQUAL_SHARE("equal_share", 100),
+  /** Wikis with a member that have fewer modules than half of the wikis. */
+  SMALL_WIKIS("small_wikis", 50);
 
   private static final Map<String, Feature> BY_KEY =
       Arrays.stream(values()).collect(toUnmodifiableMap(Feature::key, feature -> feature));

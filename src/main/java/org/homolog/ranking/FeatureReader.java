@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.corpus.CodeUnit;
@@ -16,10 +17,12 @@ import org.homolog.corpus.Wiki;
 final class FeatureReader {
   private final Map<ModuleId, Usage> usage;
   private final Optional<WikiTotals> totals;
+  private final SmallWikis smallWikis;
 
   FeatureReader(Map<ModuleId, Usage> usage, boolean perWiki) {
     this.usage = usage;
     this.totals = perWiki ? Optional.of(new WikiTotals(usage)) : Optional.empty();
+    smallWikis = new SmallWikis(usage.keySet());
   }
 
   /** The group's values, from {@code counted} of its members. */
@@ -44,6 +47,8 @@ final class FeatureReader {
               case WIKIS -> figures.wikis();
               case MEMBERS -> counted.size();
               case TOKENS_SAVED -> tokensSaved(group, counted);
+              case EQUAL_SHARE -> equalShare(group, counted);
+              case SMALL_WIKIS -> figures.smallWikis();
             });
   }
 
@@ -55,6 +60,16 @@ final class FeatureReader {
             ? group.canonical().tokens()
             : counted.stream().mapToInt(CodeUnit::tokens).max().orElse(0);
     return all - kept;
+  }
+
+  private static double equalShare(RedundancyGroup group, List<CodeUnit> counted) {
+    Set<CodeUnit> these = Set.copyOf(counted);
+    long most =
+        group.variants().stream()
+            .mapToLong(variant -> variant.members().stream().filter(these::contains).count())
+            .max()
+            .orElse(0);
+    return 100.0 * most / counted.size();
   }
 
   /**
@@ -124,6 +139,14 @@ final class FeatureReader {
         wikis += startsWiki(i) ? 1 : 0;
       }
       return wikis;
+    }
+
+    int smallWikis() {
+      int small = 0;
+      for (int i = 0; i < modules.size(); i++) {
+        small += startsWiki(i) && smallWikis.contains(modules.get(i).wiki()) ? 1 : 0;
+      }
+      return small;
     }
 
     private boolean startsWiki(int i) {

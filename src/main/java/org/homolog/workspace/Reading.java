@@ -14,7 +14,7 @@ import org.homolog.store.ModuleStore;
 /**
  * One state of a workspace: the modules and fingerprints of one commit of the index, and the texts
  * that it names. Nothing is locked, so a writer may have taken texts away or brought new ones
- * between the opening of the two.
+ * between the opening of the two. Sources may be asked for by many threads, the store by one.
  */
 public final class Reading implements AutoCloseable {
   private static final int ATTEMPTS = 5;
@@ -75,6 +75,11 @@ public final class Reading implements AutoCloseable {
     return index;
   }
 
+  /** The modules as they were when this was opened, and their usage. */
+  public ModuleStore store() {
+    return store;
+  }
+
   /** The module that is named with the wiki's own name of the namespace, else the same. */
   public ModuleId named(ModuleId module) {
     return named(module, store);
@@ -100,7 +105,10 @@ public final class Reading implements AutoCloseable {
     if (text == null) {
       return Optional.empty();
     }
-    Optional<Source> source = store.findSource(text);
+    Optional<Source> source;
+    synchronized (store) {
+      source = store.findSource(text);
+    }
     if (source.isEmpty()) {
       throw new MissingText();
     }

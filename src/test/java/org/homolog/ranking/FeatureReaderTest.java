@@ -5,7 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 import static org.homolog.ranking.Sample.module;
 import static org.homolog.ranking.Sample.unit;
 
+import java.util.List;
+import java.util.Map;
 import org.homolog.clustering.RedundancyGroup;
+import org.homolog.clustering.Variant;
+import org.homolog.corpus.Capabilities;
+import org.homolog.corpus.CodeUnit;
+import org.homolog.verification.ClonePair;
+import org.homolog.verification.CloneType;
+import org.homolog.verification.Likeness;
 import org.junit.jupiter.api.Test;
 
 final class FeatureReaderTest {
@@ -92,6 +100,33 @@ final class FeatureReaderTest {
     assertThat(values.get(Feature.MEMBERS)).isEqualTo(3);
     assertThat(values.get(Feature.WIKIS)).isEqualTo(2);
     assertThat(values.get(Feature.TOKENS_SAVED)).isEqualTo(120);
+  }
+
+  @Test
+  void smallWikisHaveFewerModulesThanHalfOfThem() {
+    assertThat(read(dates(), false).get(Feature.SMALL_WIKIS))
+        .as("dewiki has two modules, enwiki three, of ruwiki nothing is known")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void equalIsWhatTheLargestVariantHasOfThoseThatCount() {
+    List<CodeUnit> equal = List.of(module("enwiki:A"), module("dewiki:A"), module("dewiki:A/test"));
+    CodeUnit other = module("frwiki:A");
+    var group =
+        new RedundancyGroup(
+            "g",
+            equal.getFirst(),
+            Capabilities.NONE,
+            List.of(Variant.of(equal), Variant.of(List.of(other))),
+            List.of(
+                new ClonePair(
+                    equal.getFirst(), other, new Likeness(CloneType.T3, false, .5, .5, .5))));
+    var reader = new FeatureReader(Map.of(), false);
+    assertThat(reader.read(group, group.members()).get(Feature.EQUAL_SHARE)).isEqualTo(75);
+    assertThat(
+            reader.read(group, List.of(equal.get(0), equal.get(1), other)).get(Feature.EQUAL_SHARE))
+        .isCloseTo(200.0 / 3, within(1e-9));
   }
 
   @Test
