@@ -167,6 +167,11 @@ public final class Homolog {
         });
   }
 
+  /** The state that the workspace is in, to be asked many times. */
+  public Reading open() throws IOException {
+    return Reading.open(workspace);
+  }
+
   /** Something to search in the state that the workspace is in. */
   public CloneSearch search(Reading reading) {
     return new CloneSearch(

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -16,10 +15,10 @@ import org.homolog.clustering.Clustering;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
-import org.homolog.corpus.Wiki;
 import org.homolog.report.page.PageJson.Near;
 import org.homolog.report.page.PageJson.Related;
 import org.homolog.report.result.Decimals;
+import org.homolog.report.result.RequiredModule;
 import org.homolog.report.result.Results;
 import org.homolog.verification.ClonePairs;
 
@@ -92,7 +91,7 @@ final class Relations {
     var belongs = new ArrayList<Related>();
     var seen = new HashSet<ModuleId>();
     for (String name : group.capabilities().requires()) {
-      ModuleId required = required(module.wiki(), name);
+      ModuleId required = RequiredModule.of(module.wiki(), name, modules::contains);
       seen.add(required);
       belongs.add(related("requires", name, required));
     }
@@ -114,22 +113,5 @@ final class Relations {
 
   private Related related(String how, String name, ModuleId module) {
     return new Related(how, name, modules.contains(module), groupOf.get(module));
-  }
-
-  /**
-   * The module that a required name stands for: without namespace and, on most wikis, with a
-   * capital.
-   */
-  private ModuleId required(Wiki wiki, String name) {
-    String title = name.substring(name.indexOf(':') + 1).replace('_', ' ').strip();
-    if (title.isEmpty()) {
-      return new ModuleId(wiki, ":" + name); // no module's title
-    }
-    var exact = new ModuleId(wiki, title);
-    int first = title.offsetByCodePoints(0, 1);
-    return modules.contains(exact)
-        ? exact
-        : new ModuleId(
-            wiki, title.substring(0, first).toUpperCase(Locale.ROOT) + title.substring(first));
   }
 }

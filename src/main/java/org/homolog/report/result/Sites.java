@@ -67,7 +67,7 @@ public final class Sites {
   private Sites() {}
 
   /** The host of a wiki. */
-  static Optional<String> host(Wiki wiki) {
+  public static Optional<String> host(Wiki wiki) {
     String dbname = wiki.dbname();
     if (HOSTS.containsKey(dbname)) {
       return Optional.of(HOSTS.get(dbname));

@@ -1,0 +1,153 @@
+package org.homolog.web.edition;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homolog.corpus.CodeUnit;
+import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Source;
+import org.homolog.pipeline.query.CloneSearch;
+import org.homolog.ranking.RankingOptions;
+import org.homolog.report.result.Summary;
+import org.homolog.report.result.SummaryJson;
+import org.homolog.web.table.GroupQuery.Unit;
+import org.homolog.web.table.GroupRow;
+import org.homolog.web.table.GroupTable;
+import org.homolog.web.table.ModuleRow;
+import org.homolog.web.table.ModuleTable;
+import org.homolog.web.table.WikiTable;
+import org.homolog.workspace.Reading;
+
+/** One state of a workspace as the site shows it; safe for many threads. */
+public final class Edition implements AutoCloseable {
+  private final Reading reading;
+  private final Found found;
+  private final Tables tables;
+  private final CloneSearch search;
+
+  /**
+   * What is said of the whole.
+   *
+   * @param tag another for every state
+   * @param numbers counts by name
+   */
+  public record Found(
+      String tag, Summary summary, SummaryJson numbers, RankingOptions ranking, Harvested harvested) {}
+
+  /** The rows of all lists. */
+  record Tables(
+      WikiTable wikis,
+      ModuleTable modules,
+      Requirements requirements,
+      OfUnit ofModules,
+      OfUnit ofFunctions) {
+    OfUnit of(Unit unit) {
+      return switch (unit) {
+        case MODULES -> ofModules;
+        case FUNCTIONS -> ofFunctions;
+      };
+    }
+  }
+
+  /** Groups of one kind of units. */
+  record OfUnit(GroupTable groups, NearGroups near) {}
+
+  /** A near group, and the greatest similarity of two members. */
+  public record Near(GroupRow group, double similarity) {}
+
+  /** A function that is in a group. */
+  public record GroupedFunction(CodeUnit unit, GroupRow group) {}
+
+  private final Map<ModuleId, List<GroupedFunction>> functions = new HashMap<>();
+
+  Edition(Reading reading, Found found, Tables tables, CloneSearch search) {
+    this.reading = reading;
+    this.found = found;
+    this.tables = tables;
+    this.search = search;
+    for (GroupRow row : tables.ofFunctions().groups().rows()) {
+      for (CodeUnit unit : row.group().members()) {
+        functions
+            .computeIfAbsent(unit.module(), _ -> new ArrayList<>(1))
+            .add(new GroupedFunction(unit, row));
+      }
+    }
+  }
+
+  /** What is said of the whole. */
+  public Found found() {
+    return found;
+  }
+
+  public WikiTable wikis() {
+    return tables.wikis();
+  }
+
+  public ModuleTable modules() {
+    return tables.modules();
+  }
+
+  /** The groups of modules, or of functions. */
+  public GroupTable groups(Unit unit) {
+    return tables.of(unit).groups();
+  }
+
+  /** The group of that id, of modules or of functions. */
+  public Optional<GroupRow> group(String id) {
+    return groups(Unit.MODULES).find(id).or(() -> groups(Unit.FUNCTIONS).find(id));
+  }
+
+  /** The nearest groups of one, the most similar first. */
+  public List<Near> near(GroupRow row) {
+    OfUnit ofUnit = tables.of(row.group().ofModules() ? Unit.MODULES : Unit.FUNCTIONS);
+    return ofUnit.near().of(row.place()).stream()
+        .map(near -> new Near(ofUnit.groups().rows().get(near.place()), near.similarity()))
+        .toList();
+  }
+
+  /** The modules that a module loads. */
+  public List<ModuleRow> requires(ModuleRow row) {
+    return rows(tables.requirements().requires(row.place()));
+  }
+
+  /** The modules that load a module. */
+  public List<ModuleRow> requiredBy(ModuleRow row) {
+    return rows(tables.requirements().requiredBy(row.place()));
+  }
+
+  private List<ModuleRow> rows(int[] places) {
+    return Arrays.stream(places).mapToObj(modules().rows()::get).toList();
+  }
+
+  /** The functions of a module that are in groups, by line. */
+  public List<GroupedFunction> functions(ModuleId module) {
+    return functions.getOrDefault(module, List.of());
+  }
+
+  /** What finds similar code in this state. */
+  public CloneSearch search() {
+    return search;
+  }
+
+  /** The module that is named with the wiki's own name of the namespace, else the same. */
+  public ModuleId named(ModuleId module) {
+    return reading.named(module);
+  }
+
+  /**
+   * The text of a module; empty if a writer has taken it away since, in a store that keeps no
+   * earlier state.
+   */
+  public Optional<Source> source(ModuleId module) throws IOException {
+    return reading.source(module);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reading.close();
+  }
+}

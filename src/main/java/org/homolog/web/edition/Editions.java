@@ -1,0 +1,144 @@
+package org.homolog.web.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.homolog.pipeline.Homolog;
+import org.homolog.store.StoreException;
+import org.homolog.workspace.Workspace;
+
+/**
+ * The edition that requests are answered from. When a command has made new results, they are read
+ * beside, and later requests are answered from them; the old ones are closed after the last request
+ * that began with them.
+ */
+public final class Editions implements AutoCloseable {
+  private final EditionReader reader;
+  private final Workspace workspace;
+  private final News news;
+  private final Thread watcher;
+  private volatile Lease current;
+
+  /** Asks something of an edition. */
+  public interface Question {
+    void ask(Edition edition) throws Exception;
+  }
+
+  /** Is told what becomes of new results. */
+  public interface News {
+    /** New results are shown. */
+    void switched(Edition edition);
+
+    /** New results could not be read; the old ones are still shown. */
+    void failed(Exception reason);
+  }
+
+  /** An edition and how many hold it: the requests, and this while it is the current one. */
+  private static final class Lease {
+    private final Edition edition;
+    private final AtomicInteger holders = new AtomicInteger(1);
+
+    Lease(Edition edition) {
+      this.edition = edition;
+    }
+
+    boolean take() {
+      return holders.updateAndGet(held -> held == 0 ? 0 : held + 1) > 0;
+    }
+
+    void release() throws IOException {
+      if (holders.decrementAndGet() == 0) {
+        edition.close();
+      }
+    }
+  }
+
+  private Editions(Homolog homolog, Workspace workspace, News news, Duration pause)
+      throws IOException {
+    this.workspace = workspace;
+    this.news = news;
+    reader = new EditionReader(homolog);
+    String made = made();
+    current = new Lease(reader.read());
+    watcher = Thread.ofPlatform().daemon().name("editions").unstarted(() -> watch(made, pause));
+  }
+
+  /**
+   * Reads the results that a workspace has, and goes on looking for new ones.
+   *
+   * @param pause between two looks
+   * @throws IOException if there are no results
+   */
+  public static Editions open(Homolog homolog, Workspace workspace, News news, Duration pause)
+      throws IOException {
+    var editions = new Editions(homolog, workspace, news, pause);
+    editions.watcher.start();
+    return editions;
+  }
+
+  /** Answers a question from the latest edition, which is not closed meanwhile. */
+  public void ask(Question question) throws Exception {
+    Lease lease = current;
+    while (!lease.take()) {
+      lease = current; // it was replaced since it was read
+    }
+    try {
+      question.ask(lease.edition);
+    } finally {
+      lease.release();
+    }
+  }
+
+  private void watch(String first, Duration pause) {
+    String seen = first;
+    try {
+      while (true) {
+        Thread.sleep(pause);
+        String made = made();
+        if (!made.equals(seen)) {
+          seen = made;
+          replace();
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void replace() {
+    try {
+      Edition next = reader.read();
+      if (next.found().tag().equals(current.edition.found().tag())) {
+        next.close();
+        return;
+      }
+      Lease old = current;
+      current = new Lease(next);
+      old.release();
+      news.switched(next);
+    } catch (IOException | StoreException | IllegalStateException e) {
+      news.failed(e);
+    }
+  }
+
+  /** Another text whenever a command has made new groups or a new report. */
+  private String made() {
+    return stamp(workspace.clusters()) + " " + stamp(workspace.report());
+  }
+
+  private static String stamp(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toString() + " " + Files.size(file);
+    } catch (IOException _) {
+      return "none"; // it is being replaced, or was never made
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    watcher.interrupt();
+    current.release();
+  }
+}

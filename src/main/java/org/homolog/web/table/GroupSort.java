@@ -1,0 +1,39 @@
+package org.homolog.web.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.homolog.ranking.Feature;
+
+/**
+ * What groups are ordered by: their score, a feature, or something else that is known of them.
+ *
+ * @param key its name in addresses
+ */
+public record GroupSort(String key) {
+  static final GroupSort SCORE = new GroupSort("score");
+  static final GroupSort TITLE = new GroupSort("title");
+  static final GroupSort VARIANTS = new GroupSort("variants");
+  static final GroupSort SIMILARITY = new GroupSort("similarity");
+
+  /** All of them. */
+  public static final List<GroupSort> ALL = all();
+
+  private static List<GroupSort> all() {
+    var all = new ArrayList<>(List.of(SCORE, TITLE, VARIANTS, SIMILARITY));
+    for (Feature feature : Feature.values()) {
+      all.add(new GroupSort(feature.key()));
+    }
+    return List.copyOf(all);
+  }
+
+  /** The feature that it stands for. */
+  public Optional<Feature> feature() {
+    return Feature.of(key);
+  }
+
+  /** Whether the lowest comes first unless something else is asked for. */
+  boolean isAscending() {
+    return equals(TITLE);
+  }
+}

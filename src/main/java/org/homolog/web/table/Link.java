@@ -1,0 +1,65 @@
+package org.homolog.web.table;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An address of the site: a path with parameters, which are encoded here. */
+public final class Link {
+  private final String path;
+  private final List<Map.Entry<String, String>> parameters;
+
+  private Link(String path, List<Map.Entry<String, String>> parameters) {
+    this.path = path;
+    this.parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * @param path encoded already
+   */
+  public static Link to(String path) {
+    return new Link(path, List.of());
+  }
+
+  /** The same with one more parameter. */
+  public Link with(String name, Object value) {
+    var more = new ArrayList<>(parameters);
+    more.add(Map.entry(name, value.toString()));
+    return new Link(path, more);
+  }
+
+  /** The same with one more parameter, unless it is empty. */
+  public Link with(String name, Optional<?> value) {
+    return value.map(present -> with(name, present)).orElse(this);
+  }
+
+  /** The same parameters on another path. */
+  public Link on(String other) {
+    return new Link(other, parameters);
+  }
+
+  /** The parameters in their order, for the hidden fields of a form. */
+  public List<Map.Entry<String, String>> parameters() {
+    return parameters;
+  }
+
+  /** One part of a path, encoded. */
+  public static String part(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  @Override
+  public String toString() {
+    var text = new StringBuilder(path);
+    for (int i = 0; i < parameters.size(); i++) {
+      text.append(i == 0 ? '?' : '&')
+          .append(part(parameters.get(i).getKey()))
+          .append('=')
+          .append(part(parameters.get(i).getValue()));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,44 @@
+package org.homolog.web.table;
+
+/**
+ * Which rows of many are shown.
+ *
+ * @param page from 1
+ * @param size rows of a page
+ */
+public record Slice(int page, int size) {
+  static final int DEFAULT_SIZE = 50;
+  static final int MOST_SIZE = 500;
+  private static final int MOST_PAGE = 1_000_000;
+
+  static Slice of(Parameters parameters) {
+    return new Slice(
+        parameters.number("page", 1, 1, MOST_PAGE),
+        parameters.number("size", DEFAULT_SIZE, 1, MOST_SIZE));
+  }
+
+  /** The first row, from 0. */
+  public int start(int rows) {
+    return (int) Math.min(rows, (page - 1L) * size);
+  }
+
+  /** What comes after the last row. */
+  public int end(int rows) {
+    return (int) Math.min(rows, (long) page * size);
+  }
+
+  /** The number of pages: one at least. */
+  public int pages(int rows) {
+    return Math.max(1, (rows + size - 1) / size);
+  }
+
+  Link on(Link link) {
+    Link paged = page == 1 ? link : link.with("page", page);
+    return size == DEFAULT_SIZE ? paged : paged.with("size", size);
+  }
+
+  /** Another page of the same size. */
+  Slice page(int other) {
+    return new Slice(other, size);
+  }
+}
