@@ -47,6 +47,7 @@ public final class Main implements Runnable {
           ClusterCommand.class,
           RankCommand.class,
           ReportCommand.class,
+          ServeCommand.class,
           QueryCommand.class,
           CompareCommand.class,
           ParseCommand.class,

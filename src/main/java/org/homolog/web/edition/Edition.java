@@ -11,7 +11,6 @@ import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
 import org.homolog.pipeline.query.CloneSearch;
-import org.homolog.ranking.RankingOptions;
 import org.homolog.report.result.Summary;
 import org.homolog.report.result.SummaryJson;
 import org.homolog.web.table.GroupQuery.Unit;
@@ -34,9 +33,14 @@ public final class Edition implements AutoCloseable {
    *
    * @param tag another for every state
    * @param numbers counts by name
+   * @param weights that groups were ranked by, in proportion
    */
   public record Found(
-      String tag, Summary summary, SummaryJson numbers, RankingOptions ranking, Harvested harvested) {}
+      String tag,
+      Summary summary,
+      SummaryJson numbers,
+      Map<String, Double> weights,
+      Harvested harvested) {}
 
   /** The rows of all lists. */
   record Tables(

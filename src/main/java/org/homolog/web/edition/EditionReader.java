@@ -32,6 +32,7 @@ import org.homolog.web.table.GroupRow;
 import org.homolog.web.table.GroupTable;
 import org.homolog.web.table.ModuleRow;
 import org.homolog.web.table.ModuleTable;
+import org.homolog.web.table.Weights;
 import org.homolog.web.table.WikiTable;
 import org.homolog.workspace.Reading;
 
@@ -62,11 +63,15 @@ final class EditionReader {
 
   private static Found found(Reading reading, Latest latest) throws IOException {
     var numbers =
-        SummaryJson.of(
-            latest.results(), latest.summary(), ReportOptions.DEFAULTS.manyPairs());
+        SummaryJson.of(latest.results(), latest.summary(), ReportOptions.DEFAULTS.manyPairs());
     var harvested =
         new Harvested(reading.store().fetches().list(), reading.store().missed().list());
-    return new Found(tag(reading, latest), latest.summary(), numbers, latest.ranking(), harvested);
+    return new Found(
+        tag(reading, latest),
+        latest.summary(),
+        numbers,
+        Weights.scaled(latest.ranking().weights()),
+        harvested);
   }
 
   /** Equal for results that were made of the same modules and usage by the same options. */
@@ -91,8 +96,7 @@ final class EditionReader {
     var texts = new ModuleTexts(reading.index());
     var wikis = WikiTable.of(wikis(results), reading.store().sites().all());
     OfUnit modules = ofUnit(results.modules(), results.rankedModules(), latest, wikis, texts);
-    OfUnit functions =
-        ofUnit(results.functions(), results.rankedFunctions(), latest, wikis, texts);
+    OfUnit functions = ofUnit(results.functions(), results.rankedFunctions(), latest, wikis, texts);
     List<ModuleId> ids = results.stored().keySet().stream().sorted().toList();
     var requirements = Requirements.read(reading.index(), ids);
     var table = new ModuleTable(rows(ids, results, texts, modules.groups(), requirements), wikis);
@@ -121,7 +125,7 @@ final class EditionReader {
         GroupTable.of(
             ranked,
             wikis,
-            latest.ranking().weights(),
+            Weights.scaled(latest.ranking().weights()),
             new GroupItems(results.usage()),
             id ->
                 Optional.ofNullable(results.stored().get(id))

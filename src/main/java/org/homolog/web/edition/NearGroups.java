@@ -68,7 +68,8 @@ final class NearGroups {
   }
 
   private static void cut(List<Near> list) {
-    list.sort(Comparator.comparingDouble((Near each) -> -each.similarity()).thenComparing(Near::place));
+    list.sort(
+        Comparator.comparingDouble((Near each) -> -each.similarity()).thenComparing(Near::place));
     if (list.size() > MOST) {
       list.subList(MOST, list.size()).clear();
     }

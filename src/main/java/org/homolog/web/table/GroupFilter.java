@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.homolog.verification.CloneType;
+import org.homolog.web.http.Link;
+import org.homolog.web.http.Parameters;
 
 /** Which groups are asked for. */
 public record GroupFilter(Where where, What what, String text) {
@@ -32,8 +34,7 @@ public record GroupFilter(Where where, What what, String text) {
    * @param type of the whole group: the furthest that one of its members is from the canonical one
    * @param needs {@code pure}, {@code impure}, or something that the canonical member uses
    */
-  public record What(
-      Part data, Part sandboxes, Optional<CloneType> type, Optional<String> needs) {}
+  public record What(Part data, Part sandboxes, Optional<CloneType> type, Optional<String> needs) {}
 
   /** Whether a part of the groups is in. */
   public enum Part {
@@ -77,7 +78,9 @@ public record GroupFilter(Where where, What what, String text) {
             Part.of("data", parameters),
             Part.of("sandboxes", parameters),
             parameters.choice(
-                "type", Arrays.asList(CloneType.values()), (Function<CloneType, String>) Enum::name),
+                "type",
+                Arrays.asList(CloneType.values()),
+                (Function<CloneType, String>) Enum::name),
             parameters.text("needs")),
         parameters.text("text").orElse(""));
   }
@@ -100,7 +103,6 @@ public record GroupFilter(Where where, What what, String text) {
   GroupFilter orNeeds(Optional<String> needs) {
     return what.needs().isPresent()
         ? this
-        : new GroupFilter(
-            where, new What(what.data(), what.sandboxes(), what.type(), needs), text);
+        : new GroupFilter(where, new What(what.data(), what.sandboxes(), what.type(), needs), text);
   }
 }

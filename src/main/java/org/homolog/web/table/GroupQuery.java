@@ -3,6 +3,8 @@ package org.homolog.web.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.homolog.web.http.Link;
+import org.homolog.web.http.Parameters;
 
 /**
  * What a list of groups shows.

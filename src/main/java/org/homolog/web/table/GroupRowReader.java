@@ -74,7 +74,8 @@ final class GroupRowReader {
     Set<String> titles = new TreeSet<>();
     members.forEach(member -> titles.add(member.module().title().toLowerCase(Locale.ROOT)));
     var names = new StringBuilder(group.id());
-    counts.forEach(count -> names.append('\n').append(count.item().toString().toLowerCase(Locale.ROOT)));
+    counts.forEach(
+        count -> names.append('\n').append(count.item().toString().toLowerCase(Locale.ROOT)));
     titles.forEach(title -> names.append('\n').append(title));
     return names.toString();
   }

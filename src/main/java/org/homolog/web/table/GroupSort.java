@@ -11,10 +11,10 @@ import org.homolog.ranking.Feature;
  * @param key its name in addresses
  */
 public record GroupSort(String key) {
-  static final GroupSort SCORE = new GroupSort("score");
-  static final GroupSort TITLE = new GroupSort("title");
-  static final GroupSort VARIANTS = new GroupSort("variants");
-  static final GroupSort SIMILARITY = new GroupSort("similarity");
+  public static final GroupSort SCORE = new GroupSort("score");
+  public static final GroupSort TITLE = new GroupSort("title");
+  public static final GroupSort VARIANTS = new GroupSort("variants");
+  public static final GroupSort SIMILARITY = new GroupSort("similarity");
 
   /** All of them. */
   public static final List<GroupSort> ALL = all();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
@@ -32,6 +34,7 @@ public final class GroupTable {
   /** For each wiki the places of the groups with a member there. */
   private final BitSet[] onWiki;
 
+  private final SortedSet<String> uses = new TreeSet<>();
   private final Map<Object, int[]> orders = new ConcurrentHashMap<>();
 
   /**
@@ -61,6 +64,7 @@ public final class GroupTable {
     Arrays.setAll(onWiki, _ -> new BitSet());
     for (GroupRow row : rows) {
       byId.put(row.group().id(), row.place());
+      uses.addAll(row.group().capabilities().uses());
       for (CodeUnit member : row.group().members()) {
         onWiki[wikis.number(member.module().wiki())].set(row.place());
       }
@@ -75,6 +79,11 @@ public final class GroupTable {
   /** The group of that id. */
   public Optional<GroupRow> find(String id) {
     return Optional.ofNullable(byId.get(id)).map(rows::get);
+  }
+
+  /** Everything that canonical members use of their wiki. */
+  public SortedSet<String> uses() {
+    return uses;
   }
 
   /** The groups with a member on a wiki, by their places. */
@@ -120,7 +129,10 @@ public final class GroupTable {
     for (String wiki : filter.where().wikis()) {
       places.and(onAny(row -> row.wiki().dbname().equals(wiki)));
     }
-    filter.where().family().ifPresent(family -> places.and(onAny(row -> row.family().equals(family))));
+    filter
+        .where()
+        .family()
+        .ifPresent(family -> places.and(onAny(row -> row.family().equals(family))));
     filter
         .where()
         .language()
@@ -188,7 +200,9 @@ public final class GroupTable {
       int[] ascending =
           IntStream.range(0, rows.size())
               .boxed()
-              .sorted(Comparator.comparing(place -> rows.get(place).group().canonical().module().title()))
+              .sorted(
+                  Comparator.comparing(
+                      place -> rows.get(place).group().canonical().module().title()))
               .mapToInt(place -> place)
               .toArray();
       return IntStream.range(0, ascending.length)

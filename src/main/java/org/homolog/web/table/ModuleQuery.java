@@ -2,6 +2,8 @@ package org.homolog.web.table;
 
 import java.util.List;
 import java.util.Optional;
+import org.homolog.web.http.Link;
+import org.homolog.web.http.Parameters;
 import org.homolog.web.table.GroupFilter.Part;
 
 /**
@@ -12,8 +14,7 @@ import org.homolog.web.table.GroupFilter.Part;
 public record ModuleQuery(
     Where where, What what, String text, ModuleSort sort, boolean reversed, Slice slice) {
   /** On which wikis. */
-  public record Where(
-      Optional<String> family, Optional<String> language, Optional<String> wiki) {}
+  public record Where(Optional<String> family, Optional<String> language, Optional<String> wiki) {}
 
   /**
    * @param grouped whether those in a group are in

@@ -1,5 +1,8 @@
 package org.homolog.web.table;
 
+import org.homolog.web.http.Link;
+import org.homolog.web.http.Parameters;
+
 /**
  * Which rows of many are shown.
  *

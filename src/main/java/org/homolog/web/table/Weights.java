@@ -3,6 +3,8 @@ package org.homolog.web.table;
 import java.util.Map;
 import java.util.TreeMap;
 import org.homolog.ranking.Feature;
+import org.homolog.web.http.Link;
+import org.homolog.web.http.Parameters;
 
 /**
  * How much each feature counts for a group's score: those of a preset, and others in their place.
@@ -19,6 +21,15 @@ public record Weights(Preset preset, Map<Feature, Double> changed) {
 
   static String parameter(Feature feature) {
     return "weight." + feature.key();
+  }
+
+  /** Weights in proportion, none above the most. */
+  public static Map<String, Double> scaled(Map<String, Double> weights) {
+    double greatest = weights.values().stream().mapToDouble(weight -> weight).max().orElse(0);
+    double factor = greatest > MOST ? MOST / greatest : 1;
+    var scaled = new TreeMap<String, Double>();
+    weights.forEach((key, weight) -> scaled.put(key, weight * factor));
+    return scaled;
   }
 
   static Weights of(Parameters parameters) {

@@ -52,7 +52,9 @@ public final class WikiTable {
     boolean ofLanguage = host.length == 3 && !host[1].equals("wikimedia");
     return new WikiRow(
         wiki,
-        site.map(Site::language).filter(code -> !code.isEmpty()).orElse(ofLanguage ? host[0] : OTHER),
+        site.map(Site::language)
+            .filter(code -> !code.isEmpty())
+            .orElse(ofLanguage ? host[0] : OTHER),
         site.map(Site::family)
             .filter(family -> !family.isEmpty())
             .orElse(host.length == 3 ? host[1] : OTHER));

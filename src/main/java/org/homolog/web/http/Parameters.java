@@ -1,4 +1,4 @@
-package org.homolog.web.table;
+package org.homolog.web.http;
 
 import java.util.ArrayList;
 import java.util.HashSet;

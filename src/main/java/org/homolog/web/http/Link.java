@@ -1,4 +1,4 @@
-package org.homolog.web.table;
+package org.homolog.web.http;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.homolog.web.table;
+package org.homolog.web.http;
 
 /** A request that cannot be answered as it stands, and why. */
 public final class BadRequestException extends RuntimeException {

@@ -1,0 +1,81 @@
+package org.homolog.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.homolog.corpus.Source;
+import org.homolog.web.http.Answer;
+import org.homolog.web.http.Request;
+
+/** Between Javalin's requests and answers and the site's own. */
+final class Exchange {
+  private static final String FILE = "file";
+  private static final String FIELD = "code";
+
+  private final int mostBytes;
+
+  Exchange(int mostBytes) {
+    this.mostBytes = mostBytes;
+  }
+
+  /** A source that is longer than the site takes. */
+  static final class TooLongException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TooLongException(int most) {
+      super("a source has %,d bytes at most".formatted(most), null, false, false);
+    }
+  }
+
+  Request request(Context context) throws IOException {
+    boolean isForm = context.isMultipartFormData();
+    return new Request(
+        context.path(),
+        context.pathParamMap(),
+        context.queryParamMap(),
+        isForm ? fields(context) : Map.of(),
+        isForm ? sent(context) : source(context.bodyAsBytes()));
+  }
+
+  /** The fields of a form but for the source. */
+  private static Map<String, List<String>> fields(Context context) {
+    var fields = new HashMap<>(context.formParamMap());
+    fields.remove(FIELD);
+    return fields;
+  }
+
+  /** A file if one is sent, else the text. */
+  private Source sent(Context context) throws IOException {
+    UploadedFile file = context.uploadedFile(FILE);
+    if (file != null && file.size() > 0) {
+      try (InputStream content = file.content()) {
+        return source(content.readNBytes(mostBytes + 1));
+      }
+    }
+    String text = context.formParam(FIELD);
+    return Source.of(text == null ? "" : unix(text));
+  }
+
+  /** Forms send line ends as a carriage return and a line feed. */
+  private String unix(String text) {
+    String lines = text.replace("\r\n", "\n");
+    source(Source.of(lines).bytes());
+    return lines;
+  }
+
+  private Source source(byte[] bytes) {
+    if (bytes.length > mostBytes) {
+      throw new TooLongException(mostBytes);
+    }
+    return Source.of(bytes);
+  }
+
+  static void answer(Context context, Answer answer) {
+    answer.headers().forEach(context::header);
+    context.status(answer.status()).contentType(answer.contentType()).result(answer.body());
+  }
+}

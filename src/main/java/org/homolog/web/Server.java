@@ -1,0 +1,192 @@
+package org.homolog.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.JettyConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.util.Map;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.homolog.pipeline.Homolog;
+import org.homolog.web.edition.Edition;
+import org.homolog.web.edition.Editions;
+import org.homolog.web.edition.Route;
+import org.homolog.web.edition.Route.Method;
+import org.homolog.web.http.Answer;
+import org.homolog.web.page.Assets;
+import org.homolog.web.page.Pages;
+import org.homolog.workspace.Workspace;
+
+/** Serves a workspace as a site and an API until it is closed. */
+public final class Server implements AutoCloseable {
+  private static final int STOP_MILLISECONDS = 10_000;
+  private static final int NOT_MODIFIED = 304;
+
+  private final ServerLog log;
+  private final ServerOptions options;
+  private final Exchange exchange;
+  private final Editions editions;
+  private final Map<Route.Work, Analyses> analyses;
+  private final Javalin javalin;
+
+  private Server(ServerLog log, ServerOptions options, Editions editions) {
+    this.log = log;
+    this.options = options;
+    this.editions = editions;
+    exchange = new Exchange(options.mostBytes());
+    analyses =
+        Map.of(
+            Route.Work.PARSING, new Analyses(options.searches(), options.waiting()),
+            Route.Work.SEARCHING, new Analyses(options.searches(), options.waiting()));
+    javalin = Javalin.create(this::configure);
+  }
+
+  /**
+   * Reads the results of a workspace and serves them.
+   *
+   * @throws IOException if there are no results, or the address cannot be used
+   */
+  public static Server start(
+      Homolog homolog, Workspace workspace, ServerOptions options, ServerLog log)
+      throws IOException {
+    Editions editions = Editions.open(homolog, workspace, log, options.pause());
+    var server = new Server(log, options, editions);
+    try {
+      server.javalin.start(options.host(), options.port());
+    } catch (JavalinException e) {
+      server.close();
+      throw new IOException(
+          ("%s:%d: cannot be listened at, as the port is in use or the address is not this machine's;"
+                  + " choose others with --host and --port")
+              .formatted(options.host(), options.port()),
+          e);
+    }
+    return server;
+  }
+
+  /** The port that is listened at. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Answers what has been asked, and nothing more. */
+  @Override
+  public void close() throws IOException {
+    javalin.stop();
+    analyses.values().forEach(Analyses::close);
+    editions.close();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.http.maxRequestSize = options.mostBytes() + 1L;
+    config.jetty.multipartConfig.maxFileSize(options.mostBytes() + 1L, SizeUnit.BYTES);
+    config.requestLogger.http(
+        (context, milliseconds) ->
+            log.answered(
+                context.ip(),
+                context.method().name(),
+                address(context),
+                context.statusCode(),
+                milliseconds));
+    jetty(config.jetty);
+    routes(config);
+  }
+
+  private static void jetty(JettyConfig jetty) {
+    jetty.modifyServer(
+        server -> {
+          server.setStopTimeout(STOP_MILLISECONDS);
+          server.insertHandler(new GracefulHandler());
+        });
+    // titles hold slashes, percent signs and dots, which stay encoded until the route is found
+    jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setUriCompliance(
+              UriCompliance.DEFAULT.with(
+                  "titles",
+                  Violation.AMBIGUOUS_PATH_SEPARATOR,
+                  Violation.AMBIGUOUS_PATH_ENCODING,
+                  Violation.AMBIGUOUS_PATH_SEGMENT,
+                  Violation.AMBIGUOUS_EMPTY_SEGMENT,
+                  Violation.SUSPICIOUS_PATH_CHARACTERS,
+                  Violation.ILLEGAL_PATH_CHARACTERS));
+        });
+    jetty.modifyServletContextHandler(
+        context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+  }
+
+  private void routes(JavalinConfig config) {
+    config.routes.before(context -> Headers.ALL.forEach(context::header));
+    for (Route route : SiteRoutes.all()) {
+      HandlerType method = route.method() == Method.GET ? HandlerType.GET : HandlerType.POST;
+      config.routes.addHttpHandler(method, route.path(), context -> handle(context, route));
+    }
+    Assets.SITE
+        .byPath()
+        .forEach((path, asset) -> config.routes.get(path, context -> serve(context, asset)));
+    config.routes.get("/healthz", context -> context.contentType("text/plain").result("ok\n"));
+    config.routes.exception(Exception.class, (fault, context) -> failed(context, fault));
+    config.routes.exception(
+        HttpResponseException.class, (fault, context) -> failed(context, fault));
+  }
+
+  private static void serve(Context context, Assets.Asset asset) {
+    context
+        .header("Cache-Control", "public, max-age=31536000, immutable")
+        .contentType(asset.contentType())
+        .result(asset.text());
+  }
+
+  private void handle(Context context, Route route) throws Exception {
+    editions.ask(edition -> answer(context, route, edition));
+  }
+
+  private void answer(Context context, Route route, Edition edition) throws Exception {
+    String tag = "\"%s-%s\"".formatted(edition.found().tag(), Assets.SITE.version());
+    if (route.method() == Method.GET) {
+      context.header("ETag", tag).header("Cache-Control", "no-cache");
+      if (tag.equals(context.header("If-None-Match"))) {
+        context.status(NOT_MODIFIED);
+        return;
+      }
+    }
+    var request = exchange.request(context);
+    Analyses threads = analyses.get(route.work());
+    Answer answer =
+        threads == null
+            ? route.handler().answer(request, edition)
+            : threads.run(() -> route.handler().answer(request, edition));
+    Exchange.answer(context, answer);
+  }
+
+  private void failed(Context context, Exception fault) {
+    Failure failure = Failure.of(fault);
+    if (failure.status() == Failure.INTERNAL) {
+      log.fault(address(context), fault);
+    }
+    context.removeHeader("ETag");
+    failure.retryAfter().ifPresent(seconds -> context.header("Retry-After", seconds));
+    Exchange.answer(
+        context,
+        context.path().startsWith("/api/")
+            ? Answer.problem(failure.status(), failure.title(), failure.detail())
+            : Pages.failure(failure.status(), failure.title(), failure.detail()));
+  }
+
+  private static String address(Context context) {
+    String query = context.queryString();
+    return query == null ? context.path() : context.path() + "?" + query;
+  }
+}

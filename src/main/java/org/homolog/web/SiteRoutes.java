@@ -1,0 +1,17 @@
+package org.homolog.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.homolog.web.edition.Route;
+import org.homolog.web.page.groups.GroupsRoutes;
+
+/** All routes of the site. */
+final class SiteRoutes {
+  private SiteRoutes() {}
+
+  static List<Route> all() {
+    var all = new ArrayList<Route>();
+    all.addAll(GroupsRoutes.all());
+    return List.copyOf(all);
+  }
+}

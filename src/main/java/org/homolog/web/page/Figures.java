@@ -1,0 +1,72 @@
+package org.homolog.web.page;
+
+import java.util.Locale;
+import org.homolog.ranking.Feature;
+import org.homolog.verification.Likeness;
+
+/** Numbers as pages show them. */
+public final class Figures {
+  private static final double UNIT = 1000;
+  private static final int LAST_OF_DATE = 10;
+
+  private Figures() {}
+
+  /** A count with commas. */
+  public static String count(long count) {
+    return "%,d".formatted(count);
+  }
+
+  /** A value of a feature: a count with commas, or two decimals. */
+  public static String value(double value) {
+    return value == Math.rint(value) ? count((long) value) : "%,.2f".formatted(value);
+  }
+
+  /** The same in three digits: {@code 31.9 M}. */
+  public static String brief(double value) {
+    if (value < UNIT) {
+      return value == Math.rint(value) ? count((long) value) : "%.1f".formatted(value);
+    }
+    double rest = value;
+    int power = 0;
+    while (rest >= UNIT && power < 4) {
+      rest /= UNIT;
+      power++;
+    }
+    String digits = rest >= 100 ? "%.0f".formatted(rest) : "%.1f".formatted(rest);
+    return digits + " " + " kMGT".charAt(power);
+  }
+
+  /** A similarity or score, cut off so that 1 stands for 1 only. */
+  public static String measure(double measure) {
+    return "%.2f".formatted(Math.floor(measure * 100) / 100);
+  }
+
+  /** {@code 1 wiki}, {@code 3 wikis}. */
+  public static String count(long count, String thing) {
+    return count(count) + " " + (count == 1 ? thing : plural(thing));
+  }
+
+  private static String plural(String thing) {
+    return thing.endsWith("y") ? thing.substring(0, thing.length() - 1) + "ies" : thing + "s";
+  }
+
+  /** {@code T2, sugar}. */
+  public static String type(Likeness likeness) {
+    return likeness.type() + (likeness.sugar() ? ", sugar" : "");
+  }
+
+  /** {@code tokens saved}. */
+  public static String name(Feature feature) {
+    return feature.key().replace('_', ' ');
+  }
+
+  /** The day of a time in ISO 8601. */
+  public static String day(String time) {
+    return time.length() < LAST_OF_DATE ? time : time.substring(0, LAST_OF_DATE);
+  }
+
+  /** A word with a capital. */
+  public static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+}

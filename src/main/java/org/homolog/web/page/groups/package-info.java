@@ -1,0 +1,5 @@
+/** The list of groups. */
+@NullMarked
+package org.homolog.web.page.groups;
+
+import org.jspecify.annotations.NullMarked;
