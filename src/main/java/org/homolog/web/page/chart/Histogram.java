@@ -13,6 +13,7 @@ import org.homolog.report.page.Bins;
  */
 public record Histogram(String id, Words words, List<Bar> bars, List<Line> lines) {
   private static final int MOST_BINS = 12;
+  private static final int DENSE = 9;
   private static final double TEN = 10;
 
   static final double TOP = 36;
@@ -149,6 +150,11 @@ public record Histogram(String id, Words words, List<Bar> bars, List<Line> lines
           new Line(Numbers.compact(count), Numbers.pixels(TOP + HEIGHT - height(count, most))));
     }
     return lines;
+  }
+
+  /** Whether on a phone there is no room for the lower ends of all bins. */
+  boolean dense() {
+    return bars.size() > DENSE;
   }
 
   /** All things that are counted. */

@@ -20,7 +20,8 @@ final class ContrastTest {
   private static Map<String, String> tokens() throws IOException {
     Map<String, String> tokens = new HashMap<>();
     for (String name : new String[] {"base.css", "chart.css"}) {
-      try (InputStream in = ContrastTest.class.getResourceAsStream("/org/homolog/web/asset/" + name)) {
+      try (InputStream in =
+          ContrastTest.class.getResourceAsStream("/org/homolog/web/asset/" + name)) {
         String css = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         TOKEN.matcher(css).results().forEach(each -> tokens.put(each.group(1), each.group(2)));
       }

@@ -104,6 +104,12 @@ final class HistogramTest {
   }
 
   @Test
+  void labelsOfManyBinsMayGiveWay() {
+    assertThat(Gallery.render("histogram", Gallery.reads())).contains("chart-dense");
+    assertThat(Gallery.render("histogram", Gallery.sizes())).doesNotContain("chart-dense");
+  }
+
+  @Test
   void nothingIsSaidToBeNothing() {
     assertThat(Gallery.render("histogram", of()))
         .contains("There is nothing to show.")
