@@ -51,7 +51,8 @@ final class ArchitectureTest {
               Map.entry("verification", "retrieval fingerprint corpus"),
               Map.entry("clustering", "verification corpus"),
               Map.entry("ranking", "clustering corpus"),
-              Map.entry("difference", "syntax parse normalize corpus"),
+              Map.entry("highlight", "syntax"),
+              Map.entry("difference", "highlight syntax parse normalize corpus"),
               Map.entry("evaluation", "verification corpus"),
               Map.entry("items", "verification clustering corpus"),
               Map.entry("report", "items " + STAGES.replace(" report", "") + " corpus"),
@@ -60,7 +61,9 @@ final class ArchitectureTest {
               Map.entry(
                   "harvest", "mediawiki source store parse syntax fingerprint corpus pipeline"),
               Map.entry("consolidation", "difference clustering syntax parse normalize corpus"),
-              Map.entry("web", STAGES + " items consolidation corpus syntax workspace pipeline"),
+              Map.entry(
+                  "web",
+                  STAGES + " highlight items consolidation corpus syntax workspace pipeline"),
               Map.entry(
                   "cli", STAGES + " harvest mediawiki corpus syntax workspace pipeline web")));
 

@@ -1,0 +1,127 @@
+package org.homolog.highlight;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.homolog.highlight.Token.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts the lines of a text into tokens, one line after the other. A long string or comment is one
+ * token on each line it covers. Takes time linear in the text and no stack, whatever the text is.
+ */
+public final class LineLexer {
+  private static final Pattern LINE_END = Pattern.compile("\r\n|\n\r|\r|\n");
+
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          """
+          \\s+\
+          |(?<long>(?<comment>--)?\\[(?<level>=*)\\[)\
+          |(?<line>--.*)\
+          |(?<quote>["'])\
+          |(?<number>\\.?[0-9][0-9A-Za-z_.]*)\
+          |(?<word>[A-Za-z_][0-9A-Za-z_]*)\
+          |\\.{2,3}|[=~<>]=|.""",
+          Pattern.DOTALL);
+
+  /** What follows the quote of a string: the repeated group gives nothing back, so no stack. */
+  private static final Pattern SINGLE = quoted("'");
+
+  private static final Pattern DOUBLE = quoted("\"");
+
+  /** What closes the long string or comment that the last line left open, or empty. */
+  private String closing = "";
+
+  private Kind open = Kind.STRING;
+
+  /** What follows of a string whose last line ended in a backslash. */
+  private @Nullable Pattern string;
+
+  private static Pattern quoted(String quote) {
+    return Pattern.compile(
+        "(?:[^%1$s\\\\]|\\\\.)*+(?:%1$s|(?<more>\\\\\\z))?".formatted(quote), Pattern.DOTALL);
+  }
+
+  /** The lines without line ends; what follows the last line end is one unless it is empty. */
+  public static List<String> lines(String text) {
+    String[] lines = LINE_END.split(text, -1);
+    int count = lines[lines.length - 1].isEmpty() ? lines.length - 1 : lines.length;
+    return Arrays.asList(lines).subList(0, count);
+  }
+
+  /** The tokens of the next line, without blanks. */
+  public List<Token> next(String line) {
+    return next(line, Integer.MAX_VALUE);
+  }
+
+  /** Those tokens of the next line that begin before character {@code limit}. */
+  public List<Token> next(String line, int limit) {
+    var tokens = new ArrayList<Token>();
+    int at = goOn(tokens, line, limit);
+    Matcher matcher = TOKEN.matcher(line);
+    while (at < line.length() && matcher.find(at)) {
+      at = matcher.end();
+      if (matcher.start("long") >= 0) {
+        closing = "]" + matcher.group("level") + "]";
+        open = matcher.start("comment") < 0 ? Kind.STRING : Kind.COMMENT;
+        at = close(tokens, line, matcher.start(), at, limit);
+      } else if (matcher.start("quote") >= 0) {
+        string = line.charAt(matcher.start()) == '"' ? DOUBLE : SINGLE;
+        at = string(tokens, line, string, matcher.start(), at, limit);
+      } else if (matcher.start() < limit && !Character.isWhitespace(line.charAt(matcher.start()))) {
+        tokens.add(new Token(kind(line, matcher), matcher.start(), at));
+      }
+    }
+    return tokens;
+  }
+
+  /** Adds what goes on from the last line: where it ends. */
+  private int goOn(List<Token> tokens, String line, int limit) {
+    if (!closing.isEmpty()) {
+      return close(tokens, line, 0, 0, limit);
+    }
+    return string == null ? 0 : string(tokens, line, string, 0, 0, limit);
+  }
+
+  /** Adds what of a string stands on a line from {@code start}: where it ends. */
+  private int string(
+      List<Token> tokens, String line, Pattern pattern, int start, int from, int limit) {
+    Matcher matcher = pattern.matcher(line).region(from, line.length());
+    int end = matcher.lookingAt() ? matcher.end() : from;
+    if (end > start && start < limit) {
+      tokens.add(new Token(Kind.STRING, start, end));
+    }
+    if (matcher.start("more") < 0) {
+      string = null;
+    }
+    return end;
+  }
+
+  /** Adds what of a long string or comment stands on a line from {@code start}: where it ends. */
+  private int close(List<Token> tokens, String line, int start, int from, int limit) {
+    int found = line.indexOf(closing, from);
+    int end = found < 0 ? line.length() : found + closing.length();
+    if (end > start && start < limit) {
+      tokens.add(new Token(open, start, end));
+    }
+    if (found >= 0) {
+      closing = "";
+    }
+    return end;
+  }
+
+  private static Kind kind(String line, Matcher matcher) {
+    if (matcher.start("line") >= 0) {
+      return Kind.COMMENT;
+    }
+    if (matcher.start("number") >= 0) {
+      return Kind.NUMBER;
+    }
+    return matcher.start("word") >= 0
+        ? Words.kind(line, matcher.start(), matcher.end())
+        : Kind.SYMBOL;
+  }
+}
