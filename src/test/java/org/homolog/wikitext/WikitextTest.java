@@ -1,4 +1,4 @@
-package org.homolog.report.wikitext;
+package org.homolog.wikitext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

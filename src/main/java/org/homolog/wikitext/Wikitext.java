@@ -1,10 +1,10 @@
-package org.homolog.report.wikitext;
+package org.homolog.wikitext;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Text of wikis as wikitext that shows it and does nothing else. */
-final class Wikitext {
+public final class Wikitext {
   /** Of code points: more than the 255 bytes that a title may have. */
   private static final int MAX_LENGTH = 300;
 
@@ -20,17 +20,17 @@ final class Wikitext {
    * The text between tags that keep its direction of writing to itself, with control and format
    * characters written as in Java; cut where it is longer than any title.
    */
-  static String text(String text) {
+  public static String text(String text) {
     return "<bdi>" + escape(text) + "</bdi>";
   }
 
   /** The same as code. */
-  static String code(String text) {
+  public static String code(String text) {
     return "<code>" + text(text) + "</code>";
   }
 
   /** A link that shows the text, or the text alone where there is no address. */
-  static String link(Optional<String> address, String text) {
+  public static String link(Optional<String> address, String text) {
     return address.map(to -> "[" + to + " " + text(text) + "]").orElseGet(() -> text(text));
   }
 
