@@ -259,6 +259,23 @@ final class ConsolidatorTest {
   }
 
   @Test
+  void aFunctionThatIsNoLocalElsewhereDiffersInItsHeadOnly() {
+    String body = "%s(a)\n  local b = a.x\n  return b .. '%s'\nend\nprint(f(1))";
+    ConsolidationPlan plan =
+        Made.of(body.formatted("local function f", "one"), body.formatted("function f", "two"))
+            .plan();
+    assertThat(shown(plan)).containsExactly("f string [3] [0]'one' [1]'two'");
+    assertThat(plan.variants().get(1).logicLines()).isEqualTo(1);
+  }
+
+  @Test
+  void aFunctionThatTheSourceDoesNotHaveIsNotCompared() {
+    assertThat(Made.ofFunctions(2, "f(function() end, function() end)", "g()").plan().variants())
+        .extracting(VariantFit::reason)
+        .containsExactly("", "its source has no function 2");
+  }
+
+  @Test
   void whatIsLeftOutIsSaid() {
     var options = new ConsolidationOptions(4, 40, 1, 4_000);
     Made made =
@@ -296,6 +313,6 @@ final class ConsolidatorTest {
     assertThat(plan.parameters()).isEmpty();
     assertThat(fits(plan)).containsExactly(Fit.CANONICAL, Fit.NOT_COMPARED);
     assertThat(plan.notes())
-        .containsExactly("nothing is compared: the canonical member: there is no source");
+        .containsExactly("nothing is compared: wiki0:Module:A: there is no source");
   }
 }

@@ -19,6 +19,7 @@ import org.homolog.corpus.Wiki;
 import org.homolog.verification.ClonePair;
 import org.homolog.verification.CloneType;
 import org.homolog.verification.Likeness;
+import org.jspecify.annotations.Nullable;
 
 /** A group of sources, each a variant of its own wiki: {@code wiki0}, {@code wiki1}… */
 final class Made implements Members {
@@ -62,7 +63,7 @@ final class Made implements Members {
     return this;
   }
 
-  Made target(int variant, String title, String resolved, String group) {
+  Made target(int variant, String title, String resolved, @Nullable String group) {
     var wiki = new Wiki("wiki" + variant);
     targets.put(
         new ModuleId(wiki, title), new Dependency.Target(new ModuleId(wiki, resolved), group));

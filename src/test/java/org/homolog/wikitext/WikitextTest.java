@@ -47,6 +47,12 @@ final class WikitextTest {
   }
 
   @Test
+  void blocksKeepTheirLinesWhole() {
+    assertThat(Wikitext.block("a\r\n\tb\u202E\n" + "c".repeat(400) + "\n\n</pre>"))
+        .isEqualTo("<pre>\na\n\tb&#92;u202E\n" + "c".repeat(400) + "\n\n&#60;/pre&#62;\n</pre>");
+  }
+
+  @Test
   void links() {
     assertThat(Wikitext.link(Optional.of("https://a.example/b"), "]"))
         .isEqualTo("[https://a.example/b <bdi>&#93;</bdi>]");

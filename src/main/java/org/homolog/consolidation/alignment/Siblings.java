@@ -146,7 +146,8 @@ final class Siblings {
     if (left.of(l).shape() == right.of(r).shape()) {
       return (1 + dice) / 2;
     }
-    return l.getClass() == r.getClass() ? dice : 0;
+    boolean definitions = Definition.of(l).isPresent() && Definition.of(r).isPresent();
+    return definitions || l.getClass() == r.getClass() ? dice : 0;
   }
 
   /** The contents and shapes of a node and the first of those in it, sorted. */

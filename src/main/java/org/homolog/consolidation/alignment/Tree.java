@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.homolog.normalize.Form;
 import org.homolog.normalize.Normalizer;
 import org.homolog.parse.Parsed;
@@ -33,24 +35,23 @@ public final class Tree {
   }
 
   /**
-   * The tree of a code unit of a module.
+   * The tree of a code unit of a module, if the module has the function.
    *
    * @param ordinal 0 for the module, else the function's place in the source's order
    */
-  public static Tree of(Parsed parsed, int ordinal) {
+  public static Optional<Tree> of(Parsed parsed, int ordinal) {
     Chunk chunk = new Normalizer(Form.CANONICAL).normalize(parsed.chunk());
-    return new Tree(chunk, ordinal == 0 ? chunk : function(chunk, ordinal), parsed.tokens());
+    Optional<? extends Node> root =
+        ordinal == 0 ? Optional.of(chunk) : functions(chunk).skip(ordinal - 1L).findFirst();
+    return root.map(node -> new Tree(chunk, node, parsed.tokens()));
   }
 
-  private static Node function(Chunk chunk, int ordinal) {
+  /** In the order of the source, which the normal form may have changed. */
+  private static Stream<FunctionExpression> functions(Chunk chunk) {
     var functions = new ArrayList<FunctionExpression>();
     collect(chunk, functions);
-    functions.sort(Comparator.comparingInt(function -> function.position().token()));
-    if (ordinal > functions.size()) {
-      throw new IllegalArgumentException(
-          "no function %d of %d in the source".formatted(ordinal, functions.size()));
-    }
-    return functions.get(ordinal - 1);
+    return functions.stream()
+        .sorted(Comparator.comparingInt(function -> function.position().token()));
   }
 
   private static void collect(Node node, List<FunctionExpression> functions) {

@@ -2,6 +2,7 @@ package org.homolog.consolidation.alignment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.homolog.difference.Aligner;
 import org.homolog.syntax.Assignment;
 import org.homolog.syntax.Block;
@@ -68,7 +69,7 @@ final class Walk {
 
   private void statement(Statement l, Statement r) {
     if (l.getClass() != r.getClass()) {
-      differs(l, r);
+      definition(l, r);
       return;
     }
     switch (l) {
@@ -109,6 +110,21 @@ final class Walk {
       case FunctionDeclaration s ->
           throw new IllegalArgumentException(s.position() + ": a declaration is no normal form");
     }
+  }
+
+  /** A function may be a local here and a global or a field there: then only its head differs. */
+  private void definition(Statement l, Statement r) {
+    Optional<Definition> left = Definition.of(l);
+    Optional<Definition> right = Definition.of(r);
+    if (left.isEmpty() || right.isEmpty()) {
+      differs(l, r);
+      return;
+    }
+    differing.add(firstLine(l), firstLine(r));
+    if (left.get().target() instanceof Name name && right.get().target() instanceof Name other) {
+      declare(List.of(name), List.of(other));
+    }
+    function(left.get().function(), right.get().function());
   }
 
   private void numericFor(NumericFor l, NumericFor r) {
