@@ -41,6 +41,7 @@ final class ArchitectureTest {
               Map.entry("corpus", ""),
               Map.entry("credentials", ""),
               Map.entry("syntax", ""),
+              Map.entry("wikitext", ""),
               Map.entry("source", "corpus"),
               Map.entry("store", "corpus credentials"),
               Map.entry("mediawiki", "corpus credentials"),
@@ -55,12 +56,13 @@ final class ArchitectureTest {
               Map.entry("difference", "highlight syntax parse normalize corpus"),
               Map.entry("evaluation", "verification corpus"),
               Map.entry("items", "verification clustering corpus"),
-              Map.entry("report", "items " + STAGES.replace(" report", "") + " corpus"),
+              Map.entry("report", "items wikitext " + STAGES.replace(" report", "") + " corpus"),
               Map.entry("workspace", "store retrieval verification clustering corpus"),
               Map.entry("pipeline", STAGES + " corpus syntax workspace"),
               Map.entry(
                   "harvest", "mediawiki source store parse syntax fingerprint corpus pipeline"),
-              Map.entry("consolidation", "difference clustering syntax parse normalize corpus"),
+              Map.entry(
+                  "consolidation", "difference clustering syntax parse normalize corpus wikitext"),
               Map.entry(
                   "web",
                   STAGES + " highlight items consolidation corpus syntax workspace pipeline"),

@@ -16,8 +16,9 @@ import java.util.List;
  * anchors; between anchors it goes on likewise, and where none is left Myers' algorithm decides, or
  * nothing is aligned if the parts are too long for it.
  */
-final class Aligner {
-  static final int NONE = -1;
+public final class Aligner {
+  /** The partner of what has none. */
+  public static final int NONE = -1;
 
   /** The greatest product of lengths for Myers' algorithm. */
   private static final long MYERS_LIMIT = 4_000_000;
@@ -61,7 +62,7 @@ final class Aligner {
    * @param anchors the numbers that may be anchors
    * @param numbers more than the greatest number
    */
-  static int[] align(int[] left, int[] right, BitSet anchors, int numbers) {
+  public static int[] align(int[] left, int[] right, BitSet anchors, int numbers) {
     var aligner = new Aligner(left, right, anchors, numbers);
     aligner.parts.push(new Part(0, left.length, 0, right.length, 0));
     while (!aligner.parts.isEmpty()) {

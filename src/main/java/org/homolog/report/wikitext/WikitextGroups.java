@@ -15,6 +15,7 @@ import org.homolog.ranking.RankedGroup;
 import org.homolog.report.result.Decimals;
 import org.homolog.report.result.Needs;
 import org.homolog.report.result.Sites;
+import org.homolog.wikitext.Wikitext;
 
 /** Groups as rows of wikitext. */
 final class WikitextGroups {

@@ -20,6 +20,7 @@ import org.homolog.report.result.Results;
 import org.homolog.report.result.Sites;
 import org.homolog.report.wikitext.WikitextModel.Items;
 import org.homolog.report.wikitext.WikitextModel.Section;
+import org.homolog.wikitext.Wikitext;
 
 /** Items of Wikidata as wikitext, and rows of where they and similarity do not agree. */
 final class WikitextItems {

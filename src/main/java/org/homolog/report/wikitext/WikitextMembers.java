@@ -19,6 +19,7 @@ import org.homolog.report.result.Needs;
 import org.homolog.report.wikitext.WikitextModel.Section;
 import org.homolog.report.wikitext.WikitextModel.Sections;
 import org.homolog.verification.Likeness;
+import org.homolog.wikitext.Wikitext;
 
 /** Groups of modules as sections of wikitext that credit the members. */
 final class WikitextMembers {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.homolog.report.result.Json;
+import org.homolog.wikitext.Wikitext;
 
 /** Options and counts as {@code summary.json} names them, as wikitext. */
 final class WikitextOptions {

@@ -14,6 +14,7 @@ import org.homolog.report.result.Summary;
 import org.homolog.report.result.SummaryJson;
 import org.homolog.report.wikitext.WikitextModel.Facts;
 import org.homolog.report.wikitext.WikitextModel.Sections;
+import org.homolog.wikitext.Wikitext;
 
 /**
  * Writes {@code report.wikitext}, a page for Meta. It stays below the 2 MB that MediaWiki takes for

@@ -1,10 +1,11 @@
-package org.homolog.report.wikitext;
+package org.homolog.wikitext;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text of wikis as wikitext that shows it and does nothing else. */
-final class Wikitext {
+public final class Wikitext {
   /** Of code points: more than the 255 bytes that a title may have. */
   private static final int MAX_LENGTH = 300;
 
@@ -20,26 +21,40 @@ final class Wikitext {
    * The text between tags that keep its direction of writing to itself, with control and format
    * characters written as in Java; cut where it is longer than any title.
    */
-  static String text(String text) {
+  public static String text(String text) {
     return "<bdi>" + escape(text) + "</bdi>";
   }
 
   /** The same as code. */
-  static String code(String text) {
+  public static String code(String text) {
     return "<code>" + text(text) + "</code>";
   }
 
+  /**
+   * A text of several lines as it stands, to be copied: control and format characters but for line
+   * ends and tabs are written as in Java.
+   */
+  public static String block(String text) {
+    return text.lines()
+        .map(line -> Pattern.compile("\t").splitAsStream(line).map(Wikitext::inert))
+        .map(parts -> parts.collect(Collectors.joining("\t")))
+        .collect(Collectors.joining("\n", "<pre>\n", "\n</pre>"));
+  }
+
   /** A link that shows the text, or the text alone where there is no address. */
-  static String link(Optional<String> address, String text) {
+  public static String link(Optional<String> address, String text) {
     return address.map(to -> "[" + to + " " + text(text) + "]").orElseGet(() -> text(text));
   }
 
   private static String escape(String text) {
+    int cut =
+        text.offsetByCodePoints(0, Math.min(MAX_LENGTH, text.codePointCount(0, text.length())));
+    return inert(text.substring(0, cut)) + (cut < text.length() ? "…" : "");
+  }
+
+  private static String inert(String text) {
     var escaped = new StringBuilder();
-    text.codePoints().limit(MAX_LENGTH).forEach(c -> append(c, escaped));
-    if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
-      escaped.append('…');
-    }
+    text.codePoints().forEach(c -> append(c, escaped));
     return MAGIC_LINK
         .matcher(escaped)
         .replaceAll(word -> reference(word.group().charAt(0)) + word.group().substring(1));

@@ -1,4 +1,4 @@
-package org.homolog.report.wikitext;
+package org.homolog.wikitext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +44,12 @@ final class WikitextTest {
     assertThat(Wikitext.text("a".repeat(300))).isEqualTo("<bdi>" + "a".repeat(300) + "</bdi>");
     assertThat(Wikitext.text("\uD83E\uDD84".repeat(301)))
         .isEqualTo("<bdi>" + "\uD83E\uDD84".repeat(300) + "…</bdi>");
+  }
+
+  @Test
+  void blocksKeepTheirLinesWhole() {
+    assertThat(Wikitext.block("a\r\n\tb\u202E\n" + "c".repeat(400) + "\n\n</pre>"))
+        .isEqualTo("<pre>\na\n\tb&#92;u202E\n" + "c".repeat(400) + "\n\n&#60;/pre&#62;\n</pre>");
   }
 
   @Test
