@@ -3,7 +3,9 @@ package org.homolog.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.homolog.web.edition.Route;
+import org.homolog.web.page.group.GroupRoutes;
 import org.homolog.web.page.groups.GroupsRoutes;
+import org.homolog.web.page.module.ModuleRoutes;
 
 /** All routes of the site. */
 final class SiteRoutes {
@@ -12,6 +14,8 @@ final class SiteRoutes {
   static List<Route> all() {
     var all = new ArrayList<Route>();
     all.addAll(GroupsRoutes.all());
+    all.addAll(GroupRoutes.all());
+    all.addAll(ModuleRoutes.all());
     return List.copyOf(all);
   }
 }

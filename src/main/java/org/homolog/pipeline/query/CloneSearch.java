@@ -83,6 +83,11 @@ public final class CloneSearch {
     return new GroupMaps(reading.index(), modules.variants(), functions.variants());
   }
 
+  /** The similarity from which modules, or functions, are a pair. */
+  public double threshold(boolean ofModules) {
+    return verification.threshold(ofModules);
+  }
+
   /**
    * What is similar to a source.
    *
@@ -91,13 +96,40 @@ public final class CloneSearch {
    */
   public QueryResult query(Source source, Optional<ModuleId> self, QueryOptions options)
       throws IOException {
-    UnitReader reader = idle.poll();
-    if (reader == null) {
-      reader = new UnitReader(fingerprinter);
-    }
+    UnitReader reader = reader();
     QueryResult result = new Query(source, self, options, reader).result();
     idle.add(reader);
     return result;
+  }
+
+  private UnitReader reader() {
+    UnitReader reader = idle.poll();
+    return reader == null ? new UnitReader(fingerprinter) : reader;
+  }
+
+  /**
+   * The functions of a source, by line, with some of the units that have the canonical form of
+   * each.
+   *
+   * @param most units that are named of each
+   * @throws org.homolog.pipeline.unit.UnparsableException if it is not Lua 5.1
+   */
+  public List<CopiedFunction> functions(Source source, int most) throws IOException {
+    UnitReader reader = reader();
+    List<Fingerprint> units = reader.fingerprints(reader.parsed(source)).all();
+    idle.add(reader);
+    var copied = new ArrayList<CopiedFunction>();
+    for (Fingerprint unit : units.subList(1, units.size())) {
+      int variant = functions.equal(unit);
+      copied.add(
+          variant == Variants.NONE
+              ? new CopiedFunction(unit.extent(), 0, List.of())
+              : new CopiedFunction(
+                  unit.extent(),
+                  functions.variants().members(variant),
+                  functions.variants().someMembers(variant, most)));
+    }
+    return copied;
   }
 
   /** One query. */

@@ -142,6 +142,14 @@ public final class Variants {
         : unparsable.get(number - forms.size()).members().size();
   }
 
+  /** Some members of a variant that parses, so many at most. */
+  public List<CodeUnit> someMembers(int number, int most) {
+    return units(number)
+        .flatMap(unit -> index.modules(unit.text()).stream().map(id -> codeUnit(id, unit)))
+        .limit(most)
+        .toList();
+  }
+
   /** The variant of a number. */
   public Variant variant(int number) {
     return number < forms.size()

@@ -132,6 +132,11 @@ public final class Edition implements AutoCloseable {
     return functions.getOrDefault(module, List.of());
   }
 
+  /** The similarity from which modules, or functions, are a pair. */
+  public double threshold(boolean ofModules) {
+    return search.threshold(ofModules);
+  }
+
   /** What finds similar code in this state. */
   public CloneSearch search() {
     return search;

@@ -1,0 +1,47 @@
+package org.homolog.web.page.group;
+
+import java.util.List;
+import org.homolog.clustering.Variant;
+import org.homolog.corpus.CodeUnit;
+import org.homolog.verification.CloneType;
+import org.homolog.verification.Likeness;
+
+/**
+ * A variant in a list.
+ *
+ * @param place among the group's variants, from 0
+ * @param likeness to the canonical member
+ * @param wikis how many run it
+ * @param members the first ones
+ * @param rest how many more members there are
+ */
+record VariantRow(
+    int place, Likeness likeness, long wikis, List<MemberRow> members, int rest) {
+  VariantRow {
+    members = List.copyOf(members);
+  }
+
+  /** {@code A}. */
+  String name() {
+    return Letters.of(place);
+  }
+
+  int size() {
+    return members.size() + rest;
+  }
+
+  static long wikis(Variant variant) {
+    return variant.members().stream().map(unit -> unit.module().wiki()).distinct().count();
+  }
+
+  /** How alike a member of a variant is to the canonical one, of the likeness of its variant. */
+  static Likeness of(CodeUnit unit, CodeUnit canonical, Variant variant, Likeness link) {
+    int own = variant.members().indexOf(unit);
+    int other = variant.members().indexOf(canonical);
+    return other < 0 ? link : variant.likeness(own, other);
+  }
+
+  static Likeness canonical() {
+    return new Likeness(CloneType.T1, false, 1, 1, 1);
+  }
+}

@@ -1,0 +1,66 @@
+package org.homolog.web.page.module;
+
+import java.util.List;
+import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Wiki;
+import org.homolog.web.edition.Edition;
+import org.homolog.web.edition.Route;
+import org.homolog.web.edition.Route.Work;
+import org.homolog.web.http.Answer;
+import org.homolog.web.http.BadRequestException;
+import org.homolog.web.http.NotFoundException;
+import org.homolog.web.http.Parameters;
+import org.homolog.web.http.Request;
+import org.homolog.web.page.Frame.Section;
+import org.homolog.web.page.Pages;
+import org.homolog.web.table.ModuleRow;
+
+/** The page of a module. */
+public final class ModuleRoutes {
+  private static final int MOST_LINE = 10_000_000;
+
+  private ModuleRoutes() {}
+
+  /** All of them. */
+  public static List<Route> all() {
+    return List.of(
+        Route.get("/modules/{wiki}/<title>", ModuleRoutes::byPath).by(Work.PARSING),
+        Route.get("/module", ModuleRoutes::byParameters).by(Work.PARSING));
+  }
+
+  private static Answer byPath(Request request, Edition edition) throws Exception {
+    return page(request.part("wiki"), request.part("title"), request.parameters(), edition);
+  }
+
+  private static Answer byParameters(Request request, Edition edition) throws Exception {
+    Parameters parameters = request.parameters();
+    String wiki = parameters.text("wiki").orElse("");
+    String title = parameters.text("title").orElse("");
+    if (wiki.isEmpty() || title.isEmpty()) {
+      throw new BadRequestException("a module is named by wiki and title");
+    }
+    return page(wiki, title, parameters, edition);
+  }
+
+  private static Answer page(String wiki, String title, Parameters parameters, Edition edition)
+      throws Exception {
+    int from = parameters.number("from", 1, 1, MOST_LINE);
+    parameters.end();
+    ModulePage page = ModulePage.of(find(wiki, title, edition), edition, from);
+    return Pages.page("module/module.jte", page.title(), Section.MODULES, edition, page);
+  }
+
+  /** The module of that wiki and title, with or without the wiki's name of the namespace. */
+  public static ModuleRow find(String wiki, String title, Edition edition) {
+    if (wiki.isBlank() || title.isEmpty()) {
+      throw new BadRequestException("a module is named by wiki and title");
+    }
+    var id = new ModuleId(new Wiki(wiki), title);
+    return edition
+        .modules()
+        .find(id)
+        .or(() -> edition.modules().find(edition.named(id)))
+        .orElseThrow(
+            () -> new NotFoundException("there is no module %s in the workspace".formatted(id)));
+  }
+}
