@@ -19,13 +19,23 @@ public final class LineLexer {
       Pattern.compile(
           """
           \\s+\
-          |(?<long>(?<comment>--)?\\[(?<level>=*)\\[)\
-          |(?<line>--.*)\
-          |(?<quote>["'])\
-          |(?<number>\\.?[0-9][0-9A-Za-z_.]*)\
-          |(?<word>[A-Za-z_][0-9A-Za-z_]*)\
+          |((--)?\\[(=*)\\[)\
+          |(--.*)\
+          |(["'])\
+          |(\\.?[0-9][0-9A-Za-z_.]*)\
+          |([A-Za-z_][0-9A-Za-z_]*)\
           |\\.{2,3}|[=~<>]=|.""",
           Pattern.DOTALL);
+
+  /** The groups of {@link #TOKEN}. */
+  private static final int LONG = 1;
+
+  private static final int LONG_COMMENT = 2;
+  private static final int LEVEL = 3;
+  private static final int LINE_COMMENT = 4;
+  private static final int QUOTE = 5;
+  private static final int NUMBER = 6;
+  private static final int WORD = 7;
 
   /** What follows the quote of a string: the repeated group gives nothing back, so no stack. */
   private static final Pattern SINGLE = quoted("'");
@@ -61,21 +71,41 @@ public final class LineLexer {
   public List<Token> next(String line, int limit) {
     var tokens = new ArrayList<Token>();
     int at = goOn(tokens, line, limit);
-    Matcher matcher = TOKEN.matcher(line);
-    while (at < line.length() && matcher.find(at)) {
-      at = matcher.end();
-      if (matcher.start("long") >= 0) {
-        closing = "]" + matcher.group("level") + "]";
-        open = matcher.start("comment") < 0 ? Kind.STRING : Kind.COMMENT;
-        at = close(tokens, line, matcher.start(), at, limit);
-      } else if (matcher.start("quote") >= 0) {
-        string = line.charAt(matcher.start()) == '"' ? DOUBLE : SINGLE;
-        at = string(tokens, line, string, matcher.start(), at, limit);
-      } else if (matcher.start() < limit && !Character.isWhitespace(line.charAt(matcher.start()))) {
-        tokens.add(new Token(kind(line, matcher), matcher.start(), at));
+    Matcher matcher = TOKEN.matcher(line).region(at, line.length());
+    while (at < Math.min(limit, line.length()) && matcher.find()) {
+      at = add(tokens, line, matcher, limit);
+    }
+    if (at < line.length() && mayLeaveOpen(line, at)) {
+      while (at < line.length() && matcher.find()) {
+        at = add(tokens, line, matcher, limit);
       }
     }
     return tokens;
+  }
+
+  /** Whether what begins at {@code start} or later may go on on the next line. */
+  private static boolean mayLeaveOpen(String line, int start) {
+    return line.endsWith("\\") || line.indexOf("[[", start) >= 0 || line.indexOf("[=", start) >= 0;
+  }
+
+  /** Adds the token that was found: where it ends. */
+  private int add(List<Token> tokens, String line, Matcher matcher, int limit) {
+    int start = matcher.start();
+    int end = matcher.end();
+    if (matcher.start(LONG) >= 0) {
+      closing = "]" + matcher.group(LEVEL) + "]";
+      open = matcher.start(LONG_COMMENT) < 0 ? Kind.STRING : Kind.COMMENT;
+      end = close(tokens, line, start, end, limit);
+    } else if (matcher.start(QUOTE) >= 0) {
+      string = line.charAt(start) == '"' ? DOUBLE : SINGLE;
+      end = string(tokens, line, string, start, end, limit);
+    } else if (start < limit && !Character.isWhitespace(line.charAt(start))) {
+      tokens.add(new Token(kind(line, matcher), start, end));
+    }
+    if (end > matcher.end()) {
+      matcher.region(end, line.length());
+    }
+    return end;
   }
 
   /** Adds what goes on from the last line: where it ends. */
@@ -114,13 +144,13 @@ public final class LineLexer {
   }
 
   private static Kind kind(String line, Matcher matcher) {
-    if (matcher.start("line") >= 0) {
+    if (matcher.start(LINE_COMMENT) >= 0) {
       return Kind.COMMENT;
     }
-    if (matcher.start("number") >= 0) {
+    if (matcher.start(NUMBER) >= 0) {
       return Kind.NUMBER;
     }
-    return matcher.start("word") >= 0
+    return matcher.start(WORD) >= 0
         ? Words.kind(line, matcher.start(), matcher.end())
         : Kind.SYMBOL;
   }

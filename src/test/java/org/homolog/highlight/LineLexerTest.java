@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.homolog.highlight.Token.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +99,30 @@ final class LineLexerTest {
     assertThat(lexer.next("a bc --[[", 3))
         .containsExactly(new Token(Kind.NAME, 0, 1), new Token(Kind.NAME, 2, 4));
     assertThat(lexer.next("d]]")).containsExactly(new Token(Kind.COMMENT, 0, 3));
+    assertThat(lexer.next("a [=[]] b ]=] '\\", 0)).isEmpty();
+    assertThat(lexer.next("' e")).first().isEqualTo(new Token(Kind.STRING, 0, 1));
+    assertThat(lexer.next("a -- [[", 0)).isEmpty();
+    assertThat(lexer.next("f")).containsExactly(new Token(Kind.NAME, 0, 1));
+  }
+
+  @Property
+  void whatIsSkippedLeavesTheSameOpen(@ForAll("lines") List<String> lines) {
+    var skipping = new LineLexer();
+    lines.forEach(line -> skipping.next(line, line.length() / 3));
+    var reading = new LineLexer();
+    lines.forEach(reading::next);
+
+    assertThat(skipping.next("a ]] ' \" ]=] b")).isEqualTo(reading.next("a ]] ' \" ]=] b"));
+  }
+
+  @Provide
+  Arbitrary<List<String>> lines() {
+    return Arbitraries.of("[", "[[", "[=[", "=", "]]", "]=]", "--", "'", "\"", "\\", " ", "a")
+        .list()
+        .ofMaxSize(9)
+        .map(units -> String.join("", units))
+        .list()
+        .ofMaxSize(4);
   }
 
   /** A matcher that recurses would overflow on each of these. */
