@@ -11,10 +11,12 @@ public final class ConfigurationModule {
 
   /**
    * The source of a module that returns the parameters of a variant. Instead of a value that the
-   * variant does not have, or that is too long for the plan, there is a comment.
+   * variant does not have, or that is too long for the plan, there is a comment; names of the
+   * module's own fields are no configuration.
    */
   public static String write(ConsolidationPlan plan, int variant) {
     return plan.parameters().stream()
+        .filter(parameter -> parameter.role() != Parameter.Role.OWN_FIELD)
         .map(parameter -> entry(parameter, variant))
         .collect(Collectors.joining("", "return {\n", "}\n"));
   }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * A literal that differs between variants.
  *
  * @param name proposed from the literal's context: an identifier, unique in the plan
- * @param key whether it is the name of a field, not a value
+ * @param role whether it is a value or the name of a field
  * @param lines where it stands in the canonical member, ascending, counted from 1
  * @param values the canonical member's first, then by the number of modules; of variants in which
  *     nothing stands at the same place there is none
  */
 public record Parameter(
-    String name, Kind kind, boolean key, List<Integer> lines, List<Value> values) {
+    String name, Kind kind, Role role, List<Integer> lines, List<Value> values) {
   public Parameter {
     lines = List.copyOf(lines);
     values = List.copyOf(values);
@@ -62,6 +62,29 @@ public record Parameter(
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What a literal is to the canonical member. */
+  public enum Role {
+    VALUE("value"),
+    /** The name of a field that it only reads, such as an argument of a template. */
+    FIELD("field"),
+    /** The name of a field that it sets too: a merged module needs no parameter but a choice. */
+    OWN_FIELD("own field"),
+    /** The name under which it gives out a function. */
+    EXPORT("export");
+
+    private final String word;
+
+    Role(String word) {
+      this.word = word;
+    }
+
+    /** {@code own field}. */
+    @Override
+    public String toString() {
+      return word;
     }
   }
 

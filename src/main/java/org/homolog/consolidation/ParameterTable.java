@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.homolog.consolidation.Parameter.Role;
 import org.homolog.consolidation.alignment.Alignment;
 import org.homolog.consolidation.alignment.Literal;
 import org.homolog.consolidation.alignment.Place;
 import org.homolog.consolidation.alignment.Tree;
+import org.homolog.syntax.StringLiteral;
 
 /**
  * Makes parameters of places: a table of which many entries differ, or which has other keys
@@ -26,12 +28,14 @@ final class ParameterTable {
 
   private final Alignment alignment;
   private final ParameterNames names;
+  private final FieldRoles roles;
   private final Values values;
 
   ParameterTable(Tree canonical, Alignment alignment, Values values) {
     this.alignment = alignment;
     this.values = values;
     names = new ParameterNames(canonical.root());
+    roles = new FieldRoles(canonical.root());
   }
 
   /** All parameters in the order of the source. */
@@ -44,9 +48,15 @@ final class ParameterTable {
     return new Parameter(
         names.name(first.literal()),
         values.kind(draft),
-        first.isKey(),
+        role(first),
         draft.lines(),
         values.of(draft));
+  }
+
+  private Role role(Place place) {
+    return place.isKey() && place.literal() instanceof StringLiteral name
+        ? roles.of(name.value())
+        : Role.VALUE;
   }
 
   private List<Draft> drafts() {

@@ -45,14 +45,18 @@ public final class ParameterWikitext {
 
   private String table() {
     String rows = plan.parameters().stream().map(this::rows).collect(Collectors.joining());
-    return TABLE + "! Parameter !! Kind !! Lines !! Value !! Modules !! Variants\n" + rows + "|}\n";
+    return TABLE
+        + "! Parameter !! Kind !! Role !! Lines !! Value !! Modules !! Variants\n"
+        + rows
+        + "|}\n";
   }
 
   private String rows(Parameter parameter) {
     var rows = new StringBuilder();
     String span = "rowspan=\"" + parameter.values().size() + "\" | ";
     rows.append("|-\n| ").append(span).append(Wikitext.code(parameter.name()));
-    rows.append("\n| ").append(span).append(parameter.key() ? "field name" : parameter.kind());
+    rows.append("\n| ").append(span).append(parameter.kind());
+    rows.append("\n| ").append(span).append(parameter.role());
     rows.append("\n| ").append(span).append(numbers(parameter.lines())).append('\n');
     for (Value value : parameter.values()) {
       rows.append(value == parameter.standard() ? "" : "|-\n")

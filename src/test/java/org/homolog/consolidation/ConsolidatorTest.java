@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.homolog.Samples;
 import org.homolog.consolidation.Parameter.EntryCounts;
 import org.homolog.consolidation.Parameter.Kind;
+import org.homolog.consolidation.Parameter.Role;
 import org.homolog.consolidation.Parameter.Value;
 import org.homolog.consolidation.VariantFit.Fit;
 import org.homolog.corpus.Module;
@@ -32,7 +33,7 @@ final class ConsolidatorTest {
                 parameter.name()
                     + " "
                     + parameter.kind()
-                    + (parameter.key() ? " key " : " ")
+                    + (parameter.role() == Role.VALUE ? " " : " " + parameter.role() + " ")
                     + parameter.lines()
                     + parameter.values().stream()
                         .map(value -> " " + value.variants() + value.text())
@@ -115,7 +116,7 @@ final class ConsolidatorTest {
         .containsExactly(
             "separator string [2] [0]\", \" [1]\"; \"",
             "most number [3] [0]10 [1]-20",
-            "name string key [5, 10] [0]\"name\" [1]'nome'",
+            "name string field [5, 10] [0]\"name\" [1]'nome'",
             "text string [6] [0]\"none\" [1]\"keine\"",
             "main string [7] [0]\"nothing\" [1]\"nichts\"",
             "split_2 string [9] [0]\"%s\" [1]\",\"",
@@ -243,7 +244,7 @@ final class ConsolidatorTest {
                 "return { day = function(a) return a.x end, month = function(a) return 1 end }",
                 "return { tag = function(b) return b.x end, month = function(b) return 1 end }")
             .plan();
-    assertThat(shown(plan)).containsExactly("day string key [1] [0]\"day\" [1]\"tag\"");
+    assertThat(shown(plan)).containsExactly("day string export [1] [0]\"day\" [1]\"tag\"");
     assertThat(fits(plan)).containsExactly(Fit.CANONICAL, Fit.PARAMETERS);
   }
 
@@ -266,6 +267,31 @@ final class ConsolidatorTest {
             .plan();
     assertThat(shown(plan)).containsExactly("f string [3] [0]'one' [1]'two'");
     assertThat(plan.variants().get(1).logicLines()).isEqualTo(1);
+  }
+
+  @Test
+  void functionsAreComparedWithThoseOfTheirNames() {
+    String f = "p.f = function(a) return a.x .. 'one' end\n";
+    String g = "p.g = function(a) return a.y .. 'two' end\n";
+    ConsolidationPlan plan = Made.of("local p = {}\n" + f + g, "local p = {}\n" + g + f).plan();
+    assertThat(plan.parameters()).isEmpty();
+    assertThat(plan.variants().get(1).logicLines()).isEqualTo(2);
+  }
+
+  @Test
+  void namesOfFieldsAreToldApartByWhatTheyAreToTheModule() {
+    String module =
+        "local p = {}\nfunction p.%s(frame)\n  local t = {}\n  t.%s = frame.args.%s\n"
+            + "  return t.%2$s\nend\nreturn p";
+    ConsolidationPlan plan =
+        Made.of(module.formatted("main", "won", "w"), module.formatted("haupt", "siege", "s"))
+            .plan();
+    assertThat(plan.parameters())
+        .extracting(Parameter::name, Parameter::role)
+        .containsExactly(
+            tuple("main", Role.EXPORT), tuple("won", Role.OWN_FIELD), tuple("w", Role.FIELD));
+    assertThat(ConfigurationModule.write(plan, 1))
+        .isEqualTo("return {\n\tmain = \"haupt\",\n\tw = \"s\",\n}\n");
   }
 
   @Test

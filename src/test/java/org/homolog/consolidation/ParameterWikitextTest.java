@@ -26,10 +26,11 @@ final class ParameterWikitextTest {
         .isEqualTo(
             """
             {| class="wikitable"
-            ! Parameter !! Kind !! Lines !! Value !! Modules !! Variants
+            ! Parameter !! Kind !! Role !! Lines !! Value !! Modules !! Variants
             |-
             | rowspan="2" | <code><bdi>answers</bdi></code>
             | rowspan="2" | table
+            | rowspan="2" | value
             | rowspan="2" | 1
             | <code><bdi>&#123; yes &#61; true &#125;</bdi></code><br>1 entry
             | 1
@@ -42,6 +43,7 @@ final class ParameterWikitextTest {
             |-
             | rowspan="2" | <code><bdi>f&#95;2</bdi></code>
             | rowspan="2" | string
+            | rowspan="2" | value
             | rowspan="2" | 2
             | <code><bdi>&#39;, &#39;</bdi></code>
             | 1

@@ -6,7 +6,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.homolog.consolidation.alignment.Outline.Summary;
 import org.homolog.difference.Aligner;
@@ -28,6 +31,8 @@ final class Siblings {
 
   private final Outline left;
   private final Outline right;
+  private Set<String> leftNames = Set.of();
+  private Set<String> rightNames = Set.of();
 
   Siblings(Outline left, Outline right) {
     this.left = left;
@@ -36,9 +41,18 @@ final class Siblings {
 
   /** For each node of the left the index of its partner, ascending, or {@link Aligner#NONE}. */
   int[] align(List<? extends Node> lefts, List<? extends Node> rights) {
+    leftNames = names(lefts);
+    rightNames = names(rights);
     int[] partners = aligned(lefts, rights, Summary::content);
     gaps(lefts, rights, partners, true);
     return partners;
+  }
+
+  private static Set<String> names(List<? extends Node> nodes) {
+    return nodes.stream()
+        .flatMap(node -> Definition.of(node).stream())
+        .map(Definition::name)
+        .collect(Collectors.toSet());
   }
 
   private int[] aligned(
@@ -143,11 +157,21 @@ final class Siblings {
 
   /** Nodes of one shape are always alike, nodes of other kinds never. */
   private float gain(Node l, Node r, float dice) {
+    Optional<Definition> one = Definition.of(l);
+    Optional<Definition> other = Definition.of(r);
+    boolean definitions = one.isPresent() && other.isPresent();
+    if (definitions && isElsewhere(one.get().name(), other.get().name())) {
+      return 0;
+    }
     if (left.of(l).shape() == right.of(r).shape()) {
       return (1 + dice) / 2;
     }
-    boolean definitions = Definition.of(l).isPresent() && Definition.of(r).isPresent();
     return definitions || l.getClass() == r.getClass() ? dice : 0;
+  }
+
+  /** Whether the other side has a function of one of two names that are not the same. */
+  private boolean isElsewhere(String l, String r) {
+    return !l.equals(r) && (rightNames.contains(l) || leftNames.contains(r));
   }
 
   /** The contents and shapes of a node and the first of those in it, sorted. */
