@@ -6,6 +6,7 @@ import org.homolog.web.edition.Route;
 import org.homolog.web.page.group.GroupRoutes;
 import org.homolog.web.page.groups.GroupsRoutes;
 import org.homolog.web.page.module.ModuleRoutes;
+import org.homolog.web.page.search.SearchRoutes;
 
 /** All routes of the site. */
 final class SiteRoutes {
@@ -16,6 +17,7 @@ final class SiteRoutes {
     all.addAll(GroupsRoutes.all());
     all.addAll(GroupRoutes.all());
     all.addAll(ModuleRoutes.all());
+    all.addAll(SearchRoutes.all());
     return List.copyOf(all);
   }
 }

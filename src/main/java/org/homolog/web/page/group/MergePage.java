@@ -10,6 +10,7 @@ import org.homolog.consolidation.ConsolidationPlan;
 import org.homolog.consolidation.Consolidator;
 import org.homolog.consolidation.Dependency;
 import org.homolog.consolidation.Members;
+import org.homolog.consolidation.Parameter;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
 import org.homolog.corpus.Wiki;
@@ -59,6 +60,16 @@ record MergePage(GroupPage page, ConsolidationPlan plan) {
     String names =
         String.join(", ", variants.stream().limit(MOST_VALUES).map(Letters::of).toList());
     return variants.size() > MOST_VALUES ? names + " …" : names;
+  }
+
+  /** What a parameter is, in words. */
+  static String kind(Parameter parameter) {
+    return switch (parameter.role()) {
+      case VALUE -> parameter.kind().toString();
+      case FIELD -> "name of a field that is read, as of an argument";
+      case OWN_FIELD -> "name of its own field: choose one";
+      case EXPORT -> "name of an exported function";
+    };
   }
 
   /** The module that a wiki of the variant would have beside the shared one. */
