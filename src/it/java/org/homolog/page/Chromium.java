@@ -33,10 +33,30 @@ final class Chromium implements AutoCloseable {
 
   /** A page of that width; what it complains of is gathered. */
   Page open(Path file, ColorScheme scheme, int width) {
+    return open(file.toUri().toString(), new View(scheme, width, true), "file:");
+  }
+
+  /**
+   * How a page is looked at.
+   *
+   * @param width of the window
+   * @param scripts whether they run
+   */
+  record View(ColorScheme scheme, int width, boolean scripts) {}
+
+  /**
+   * A page of an address.
+   *
+   * @param own what the addresses begin with that it may ask for
+   */
+  Page open(String address, View view, String own) {
     complaints.clear();
     Page page =
         browser.newPage(
-            new Browser.NewPageOptions().setColorScheme(scheme).setViewportSize(width, 900));
+            new Browser.NewPageOptions()
+                .setColorScheme(view.scheme())
+                .setJavaScriptEnabled(view.scripts())
+                .setViewportSize(view.width(), 900));
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error") || message.type().equals("warning")) {
@@ -51,11 +71,11 @@ final class Chromium implements AutoCloseable {
         });
     page.onRequest(
         request -> {
-          if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) {
+          if (!request.url().startsWith(own) && !request.url().startsWith("data:")) {
             complaints.add("request: " + request.url());
           }
         });
-    page.navigate(file.toUri().toString());
+    page.navigate(address);
     return page;
   }
 

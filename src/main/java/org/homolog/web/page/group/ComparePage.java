@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.homolog.clustering.Variant;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.Source;
-import org.homolog.difference.Difference;
 import org.homolog.difference.Differ;
+import org.homolog.difference.Difference;
 import org.homolog.difference.DifferenceOptions;
 import org.homolog.difference.View;
 import org.homolog.pipeline.unit.UnitSources;
@@ -65,8 +65,7 @@ record ComparePage(
     return new ComparePage(page, choice, choices(page), difference(page, choice));
   }
 
-  private static CodeUnit member(
-      List<CodeUnit> members, Optional<String> key, CodeUnit otherwise) {
+  private static CodeUnit member(List<CodeUnit> members, Optional<String> key, CodeUnit otherwise) {
     return key.map(
             text ->
                 members.stream()

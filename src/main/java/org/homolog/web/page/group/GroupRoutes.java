@@ -67,8 +67,7 @@ public final class GroupRoutes {
   }
 
   private static Answer mergeJson(Request request, Edition edition) throws Exception {
-    return Answer.json(
-        MergePage.plan(group(request, edition, Tab.MERGE).group(), edition));
+    return Answer.json(MergePage.plan(group(request, edition, Tab.MERGE).group(), edition));
   }
 
   private static Answer wikitext(Request request, Edition edition) throws Exception {
@@ -79,6 +78,10 @@ public final class GroupRoutes {
 
   private static Answer page(String template, GroupPage group, Object model) {
     return Pages.page(
-        template, group.title() + ": " + group.tab().label(), Section.GROUPS, group.edition(), model);
+        template,
+        group.title() + ": " + group.tab().label(),
+        Section.GROUPS,
+        group.edition(),
+        model);
   }
 }

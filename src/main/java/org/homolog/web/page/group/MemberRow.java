@@ -26,8 +26,7 @@ record MemberRow(CodeUnit unit, int variant, Likeness likeness, Usage usage) {
   private static final String EXPIRY = "_expiry";
 
   static MemberRow of(CodeUnit unit, int variant, Likeness likeness, Edition edition) {
-    Usage usage =
-        edition.modules().find(unit.module()).map(ModuleRow::usage).orElse(Usage.UNKNOWN);
+    Usage usage = edition.modules().find(unit.module()).map(ModuleRow::usage).orElse(Usage.UNKNOWN);
     return new MemberRow(unit, variant, likeness, usage);
   }
 

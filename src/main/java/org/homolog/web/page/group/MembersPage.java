@@ -44,8 +44,18 @@ record MembersPage(GroupPage page, int number, int pages, List<MemberRow> member
         new Csv()
             .row(
                 List.of(
-                    "variant", "wiki", "title", "lines", "similarity", "type", "tokens",
-                    "transclusions", "pageviews", "last_edit", "protection", "marks"));
+                    "variant",
+                    "wiki",
+                    "title",
+                    "lines",
+                    "similarity",
+                    "type",
+                    "tokens",
+                    "transclusions",
+                    "pageviews",
+                    "last_edit",
+                    "protection",
+                    "marks"));
     for (MemberRow row :
         new GroupMembers(page.group(), page.edition()).members(0, Integer.MAX_VALUE)) {
       var cells = new ArrayList<String>();

@@ -15,8 +15,7 @@ import org.homolog.verification.Likeness;
  * @param members the first ones
  * @param rest how many more members there are
  */
-record VariantRow(
-    int place, Likeness likeness, long wikis, List<MemberRow> members, int rest) {
+record VariantRow(int place, Likeness likeness, long wikis, List<MemberRow> members, int rest) {
   VariantRow {
     members = List.copyOf(members);
   }

@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param chart null where there is one variant only
  */
 record VariantsPage(
-    GroupPage page, int number, int pages, List<VariantRow> variants, @Nullable DendrogramChart chart, int notOnMap) {
+    GroupPage page,
+    int number,
+    int pages,
+    List<VariantRow> variants,
+    @Nullable DendrogramChart chart,
+    int notOnMap) {
   private static final int VARIANTS = 20;
   private static final int MOST_PAGE = 100_000;
 
@@ -57,7 +62,11 @@ record VariantsPage(
                   + Letters.of(place)));
     }
     return DendrogramChart.of(
-        "map", "Map of the variants", map.dendrogram(), leaves, page.edition().threshold(page.group().ofModules()));
+        "map",
+        "Map of the variants",
+        map.dendrogram(),
+        leaves,
+        page.edition().threshold(page.group().ofModules()));
   }
 
   IntFunction<Link> link() {

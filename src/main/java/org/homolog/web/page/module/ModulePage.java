@@ -60,7 +60,11 @@ record ModulePage(
       unparsable = String.valueOf(e.getMessage());
     }
     return new ModulePage(
-        row, edition, functions, view(row.module().id(), source.get(), functions, from), unparsable);
+        row,
+        edition,
+        functions,
+        view(row.module().id(), source.get(), functions, from),
+        unparsable);
   }
 
   private static List<FunctionRow> functions(ModuleId id, Source source, Edition edition)
@@ -93,7 +97,8 @@ record ModulePage(
         notes.put(
             line,
             new org.homolog.web.page.code.Link(
-                Figures.count(function.copies(), "copy"), "#function-" + function.extent().ordinal()));
+                Figures.count(function.copies(), "copy"),
+                "#function-" + function.extent().ordinal()));
       }
     }
     Link page = Paths.module(id);
@@ -119,13 +124,18 @@ record ModulePage(
   /** The modules that load this one, those of most transclusions first. */
   List<ModuleRow> requiredBy() {
     return edition.requiredBy(row).stream()
-        .sorted((one, other) -> Long.compare(other.usage().transclusions(), one.usage().transclusions()))
+        .sorted(
+            (one, other) ->
+                Long.compare(other.usage().transclusions(), one.usage().transclusions()))
         .limit(MOST_RELATED)
         .toList();
   }
 
   /** Where what is similar to it is searched for. */
   String search() {
-    return Link.to("/search").with("wiki", id().wiki().dbname()).with("title", id().title()).toString();
+    return Link.to("/search")
+        .with("wiki", id().wiki().dbname())
+        .with("title", id().title())
+        .toString();
   }
 }

@@ -26,7 +26,12 @@ import org.homolog.web.table.ModuleRow;
  * @param failure why there is no result; empty if there is one, or none was asked for
  */
 record SearchPage(
-    String code, Optional<ModuleId> of, boolean isAnswer, List<Hit> modules, List<Hit> functions, String failure) {
+    String code,
+    Optional<ModuleId> of,
+    boolean isAnswer,
+    List<Hit> modules,
+    List<Hit> functions,
+    String failure) {
   /** Longer texts are not sent back. */
   private static final int MOST_SHOWN = 100_000;
 
@@ -53,8 +58,7 @@ record SearchPage(
     return source.length() > MOST_SHOWN ? "" : source.text();
   }
 
-  static SearchPage of(Source source, Optional<ModuleId> self, Edition edition)
-      throws IOException {
+  static SearchPage of(Source source, Optional<ModuleId> self, Edition edition) throws IOException {
     QueryOptions options = new QueryOptions(TOP, QueryOptions.DEFAULTS.minSimilarity());
     QueryResult result = edition.search().query(source, self, options);
     Link name = self.map(SearchPage::link).orElse(new Link("your code", "#code"));

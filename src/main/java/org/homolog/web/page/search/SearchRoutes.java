@@ -38,8 +38,7 @@ public final class SearchRoutes {
     if (wiki.isEmpty() && title.isEmpty()) {
       return page(SearchPage.empty(), edition);
     }
-    ModuleId id =
-        ModuleRoutes.find(wiki.orElse(""), title.orElse(""), edition).module().id();
+    ModuleId id = ModuleRoutes.find(wiki.orElse(""), title.orElse(""), edition).module().id();
     Optional<Source> source = edition.source(id);
     return source.isEmpty()
         ? page(
