@@ -1,6 +1,7 @@
 package org.homolog.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,7 +194,12 @@ public final class Homolog {
     Results results = reader.results(clusters, ranking, usage);
     return new Latest(
         results,
-        reader.summary(clusters, results.stored(), rankingOptions, reading.index().unparsable()),
+        reader.summary(
+            clusters,
+            results.stored(),
+            rankingOptions,
+            reading.index().unparsable(),
+            Files.getLastModifiedTime(workspace.clusters()).toInstant()),
         rankingOptions);
   }
 

@@ -3,6 +3,7 @@ package org.homolog.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.homolog.ranking.RankingOptions;
 import org.homolog.report.ReportOptions;
@@ -55,7 +56,9 @@ final class ReportStage {
     Results results = reader.results(clusters, ranking, store.usage());
     Summary summary;
     try (IndexSnapshot index = workspace.snapshot()) {
-      summary = reader.summary(clusters, results.stored(), rankingOptions, index.unparsable());
+      summary =
+          reader.summary(
+              clusters, results.stored(), rankingOptions, index.unparsable(), Instant.now());
     }
     var writer = new ReportWriter(reportOptions, new MemberDifferences(results.stored(), store));
     reports.publish(folder -> writer.write(results, summary, folder));

@@ -48,12 +48,14 @@ final class ResultsReader {
    * How it was found.
    *
    * @param unparsable texts by their SHA-1
+   * @param written when it was found, to the second
    */
   Summary summary(
       Clusters clusters,
       Map<ModuleId, StoredModule> stored,
       RankingOptions ranking,
-      Map<String, UnparsableText> unparsable) {
+      Map<String, UnparsableText> unparsable,
+      Instant written) {
     var all = new LinkedHashMap<String, Object>();
     all.put("fingerprint", options.fingerprint());
     all.put("retrieval", options.retrieval());
@@ -61,7 +63,7 @@ final class ResultsReader {
     all.put("clustering", options.clustering());
     all.put("ranking", ranking);
     var times = new LinkedHashMap<String, Object>();
-    times.put("written", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    times.put("written", written.truncatedTo(ChronoUnit.SECONDS).toString());
     times.put("seconds", Stopwatch.seconds(store));
     return new Summary(
         Homolog.version(), all, failures(stored, unparsable), clusters.notes(), times);

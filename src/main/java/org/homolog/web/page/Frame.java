@@ -42,6 +42,11 @@ public record Frame(String title, Section section, Assets assets, String made) {
     }
   }
 
+  /** The day and minute, for people. */
+  String madeAt() {
+    return made.replaceFirst("T(\\d\\d:\\d\\d).*", " $1 UTC");
+  }
+
   /** A page of a section. */
   public static Frame of(String title, Section section, String made) {
     return new Frame(title, section, Assets.SITE, made);

@@ -1,5 +1,7 @@
 package org.homolog.web.page;
 
+import java.util.function.IntPredicate;
+
 /**
  * Text of others as it is safe to show: what would be unseen or reorder the rest stands by name.
  */
@@ -11,14 +13,23 @@ public final class Shown {
 
   /** The text, with {@code U+202E} and the like in place of controls. */
   public static String text(String text) {
-    if (text.codePoints().noneMatch(Shown::isControl)) {
+    return text(text, Shown::isControl);
+  }
+
+  /** The same of several lines, in which line ends and tabs stay. */
+  public static String lines(String text) {
+    return text(text, code -> code != '\n' && code != '\t' && isControl(code));
+  }
+
+  private static String text(String text, IntPredicate hidden) {
+    if (text.codePoints().noneMatch(hidden)) {
       return text;
     }
     var shown = new StringBuilder();
     text.codePoints()
         .forEach(
             code -> {
-              if (isControl(code)) {
+              if (hidden.test(code)) {
                 shown.append("U+%04X".formatted(code));
               } else {
                 shown.appendCodePoint(code);
