@@ -1,6 +1,8 @@
 package org.homolog.web;
 
+import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What browsers are told with every answer. */
 final class Headers {
@@ -18,4 +20,15 @@ final class Headers {
           "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 
   private Headers() {}
+
+  /**
+   * Whether a list of tags, as {@code If-None-Match} has it, names one; those that compressed the
+   * answer may have marked it as weak.
+   */
+  static boolean names(@Nullable String list, String tag) {
+    return list != null
+        && Arrays.stream(list.split(",", -1))
+            .map(each -> each.strip().replaceFirst("^W/", ""))
+            .anyMatch(tag::equals);
+  }
 }

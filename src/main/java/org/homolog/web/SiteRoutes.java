@@ -2,6 +2,7 @@ package org.homolog.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.homolog.web.api.ApiRoutes;
 import org.homolog.web.edition.Route;
 import org.homolog.web.page.groups.GroupsRoutes;
 
@@ -12,6 +13,7 @@ final class SiteRoutes {
   static List<Route> all() {
     var all = new ArrayList<Route>();
     all.addAll(GroupsRoutes.all());
+    all.addAll(ApiRoutes.all());
     return List.copyOf(all);
   }
 }
