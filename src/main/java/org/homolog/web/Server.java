@@ -10,6 +10,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
@@ -30,6 +31,7 @@ import org.homolog.workspace.Workspace;
 public final class Server implements AutoCloseable {
   private static final int STOP_MILLISECONDS = 10_000;
   private static final int NOT_MODIFIED = 304;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ServerLog log;
   private final ServerOptions options;
@@ -50,7 +52,7 @@ public final class Server implements AutoCloseable {
   }
 
   private static Analyses analyses(ServerOptions options) {
-    return new Analyses(options.searches(), options.waiting(), options.limit());
+    return new Analyses(options.searches(), options.waiting(), PATIENCE);
   }
 
   /**

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param mostBytes of a source that is sent
  * @param searches that are done at once; as many modules are parsed for pages beside
  * @param waiting requests of each kind that wait for their turn; others are refused
- * @param limit of the time that a request waits for its turn, and then of what a search takes
+ * @param limit of the time that a search may take once it has begun
  * @param pause between two looks for new results
  */
 public record ServerOptions(
