@@ -76,6 +76,11 @@ final class Analyses implements AutoCloseable {
     }
   }
 
+  /** How many tasks wait for their turn. */
+  int waiting() {
+    return threads.getQueue().size();
+  }
+
   @Override
   public void close() {
     threads.close();

@@ -48,10 +48,10 @@ final class Exchange {
         limit);
   }
 
-  /** The fields of a form but for the source. */
+  /** The fields of a form but for the source; files are among them. */
   private static Map<String, List<String>> fields(Context context) {
     var fields = new HashMap<>(context.formParamMap());
-    fields.remove(FIELD);
+    fields.keySet().removeAll(List.of(FIELD, FILE));
     return fields;
   }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What browsers are told with every answer. */
+/** What browsers, and caches before them, are told with every answer. */
 final class Headers {
   /** Nothing but the site's own styles and script; forms lead to the site only. */
   private static final String POLICY =
@@ -13,6 +13,7 @@ final class Headers {
 
   static final Map<String, String> ALL =
       Map.of(
+          "Vary", "Accept-Encoding",
           "Content-Security-Policy", POLICY,
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "no-referrer",
