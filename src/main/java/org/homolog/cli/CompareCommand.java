@@ -15,7 +15,9 @@ import org.homolog.difference.DifferenceText;
 import org.homolog.difference.View;
 import org.homolog.pipeline.Homolog;
 import org.homolog.pipeline.query.Compared;
+import org.homolog.pipeline.query.ComparedJson;
 import org.homolog.pipeline.unit.UnparsableException;
+import org.homolog.report.result.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,7 +77,7 @@ final class CompareCommand implements Callable<Integer> {
     Compared compared = compare(one, other);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(ResultJson.of(compared));
+      out.println(Json.line(ComparedJson.of(compared)));
     } else {
       print(compared, out);
     }

@@ -15,10 +15,12 @@ import org.homolog.cli.terminal.Terminal;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
 import org.homolog.pipeline.Homolog;
+import org.homolog.pipeline.query.QueryJson;
 import org.homolog.pipeline.query.QueryOptions;
 import org.homolog.pipeline.query.QueryResult;
 import org.homolog.pipeline.query.QueryResult.Similar;
 import org.homolog.pipeline.unit.UnparsableException;
+import org.homolog.report.result.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +67,7 @@ final class QueryCommand implements Callable<Integer> {
     try {
       QueryResult result = query(new ModuleArgument(module), options);
       if (json) {
-        out.println(ResultJson.of(result));
+        out.println(Json.line(QueryJson.of(result)));
       } else {
         print(result, out);
       }

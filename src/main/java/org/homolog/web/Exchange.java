@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,14 @@ final class Exchange {
   private static final String FIELD = "code";
 
   private final int mostBytes;
+  private final Duration limit;
 
-  Exchange(int mostBytes) {
+  /**
+   * @param limit of the time that a search may take
+   */
+  Exchange(int mostBytes, Duration limit) {
     this.mostBytes = mostBytes;
+    this.limit = limit;
   }
 
   /** A source that is longer than the site takes. */
@@ -38,13 +44,14 @@ final class Exchange {
         context.pathParamMap(),
         context.queryParamMap(),
         isForm ? fields(context) : Map.of(),
-        isForm ? sent(context) : source(context.bodyAsBytes()));
+        isForm ? sent(context) : source(context.bodyAsBytes()),
+        limit);
   }
 
-  /** The fields of a form but for the source. */
+  /** The fields of a form but for the source; files are among them. */
   private static Map<String, List<String>> fields(Context context) {
     var fields = new HashMap<>(context.formParamMap());
-    fields.remove(FIELD);
+    fields.keySet().removeAll(List.of(FIELD, FILE));
     return fields;
   }
 

@@ -1,38 +1,52 @@
 package org.homolog.web;
 
 import io.javalin.http.HttpResponseException;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.homolog.parse.Unparsable;
+import org.homolog.pipeline.query.TimeLimitException;
+import org.homolog.pipeline.unit.UnparsableException;
 import org.homolog.web.Exchange.TooLongException;
 import org.homolog.web.http.BadRequestException;
 import org.homolog.web.http.BusyException;
 import org.homolog.web.http.NotFoundException;
+import org.homolog.workspace.MissingTextException;
 
 /**
  * Why a request is not answered.
  *
- * @param retryAfter seconds
+ * @param headers that say when or how to ask again
+ * @param more that a program can use, by name
  */
-record Failure(int status, String title, String detail, Optional<String> retryAfter) {
+record Failure(
+    int status, String title, String detail, Map<String, String> headers, Map<String, ?> more) {
   static final int INTERNAL = 500;
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int TOO_LARGE = 413;
+  private static final int UNPROCESSABLE = 422;
   private static final int UNAVAILABLE = 503;
-  private static final String RETRY_SECONDS = "5";
+  private static final int TIMEOUT = 504;
+  private static final Map<String, String> SOON = Map.of("Retry-After", "5");
 
   private Failure(int status, String title, String detail) {
-    this(status, title, detail, Optional.empty());
+    this(status, title, detail, Map.of());
+  }
+
+  private Failure(int status, String title, String detail, Map<String, String> headers) {
+    this(status, title, detail, headers, Map.of());
   }
 
   static Failure of(Exception fault) {
     return switch (fault) {
       case BadRequestException bad -> new Failure(BAD_REQUEST, "Bad request", bad.reason());
       case NotFoundException none -> new Failure(NOT_FOUND, "Not found", none.reason());
-      case TooLongException _ ->
-          new Failure(TOO_LARGE, "Too large", String.valueOf(fault.getMessage()));
-      case BusyException busy ->
-          new Failure(UNAVAILABLE, "Busy", busy.reason(), Optional.of(RETRY_SECONDS));
+      case TooLongException _ -> new Failure(TOO_LARGE, "Too large", message(fault));
+      case UnparsableException e -> of(e.unparsable());
+      case TimeLimitException _ -> new Failure(TIMEOUT, "Took too long", message(fault));
+      case MissingTextException _ -> new Failure(UNAVAILABLE, "Changing", message(fault), SOON);
+      case BusyException busy -> new Failure(UNAVAILABLE, "Busy", busy.reason(), SOON);
       case HttpResponseException response -> of(response);
       default ->
           new Failure(
@@ -42,11 +56,27 @@ record Failure(int status, String title, String detail, Optional<String> retryAf
     };
   }
 
+  private static String message(Exception fault) {
+    return String.valueOf(fault.getMessage());
+  }
+
+  private static Failure of(Unparsable unparsable) {
+    var place = new LinkedHashMap<String, Object>();
+    place.put("line", unparsable.line());
+    place.put("column", unparsable.column());
+    place.put("reason", unparsable.reason());
+    return new Failure(UNPROCESSABLE, "Not Lua 5.1", unparsable.toString(), Map.of(), place);
+  }
+
   private static Failure of(HttpResponseException response) {
     return switch (response.getStatus()) {
       case NOT_FOUND -> new Failure(NOT_FOUND, "Not found", "there is no such page");
       case METHOD_NOT_ALLOWED ->
-          new Failure(METHOD_NOT_ALLOWED, "Method not allowed", "this address takes other methods");
+          new Failure(
+              METHOD_NOT_ALLOWED,
+              "Method not allowed",
+              "this address takes other methods",
+              Map.of("Allow", String.join(", ", response.getDetails().values())));
       case TOO_LARGE ->
           new Failure(TOO_LARGE, "Too large", "more was sent than this address takes");
       default -> new Failure(response.getStatus(), "Bad request", "the request is not understood");

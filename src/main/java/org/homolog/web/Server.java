@@ -10,11 +10,14 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.homolog.pipeline.Homolog;
+import org.homolog.web.api.ApiRoutes;
 import org.homolog.web.edition.Edition;
 import org.homolog.web.edition.Editions;
 import org.homolog.web.edition.Route;
@@ -28,6 +31,7 @@ import org.homolog.workspace.Workspace;
 public final class Server implements AutoCloseable {
   private static final int STOP_MILLISECONDS = 10_000;
   private static final int NOT_MODIFIED = 304;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ServerLog log;
   private final ServerOptions options;
@@ -40,12 +44,15 @@ public final class Server implements AutoCloseable {
     this.log = log;
     this.options = options;
     this.editions = editions;
-    exchange = new Exchange(options.mostBytes());
+    exchange = new Exchange(options.mostBytes(), options.limit());
     analyses =
         Map.of(
-            Route.Work.PARSING, new Analyses(options.searches(), options.waiting()),
-            Route.Work.SEARCHING, new Analyses(options.searches(), options.waiting()));
+            Route.Work.PARSING, analyses(options), Route.Work.SEARCHING, analyses(options));
     javalin = Javalin.create(this::configure);
+  }
+
+  private static Analyses analyses(ServerOptions options) {
+    return new Analyses(options.searches(), options.waiting(), PATIENCE);
   }
 
   /**
@@ -89,8 +96,10 @@ public final class Server implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.http.prefer405over404 = true;
     config.http.maxRequestSize = options.mostBytes() + 1L;
     config.jetty.multipartConfig.maxFileSize(options.mostBytes() + 1L, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(2L * options.mostBytes(), SizeUnit.BYTES);
     config.requestLogger.http(
         (context, milliseconds) ->
             log.answered(
@@ -130,9 +139,13 @@ public final class Server implements AutoCloseable {
   private void routes(JavalinConfig config) {
     config.routes.before(context -> Headers.ALL.forEach(context::header));
     for (Route route : SiteRoutes.all()) {
-      HandlerType method = route.method() == Method.GET ? HandlerType.GET : HandlerType.POST;
-      config.routes.addHttpHandler(method, route.path(), context -> handle(context, route));
+      methods(route)
+          .forEach(
+              method ->
+                  config.routes.addHttpHandler(
+                      method, route.path(), context -> handle(context, route)));
     }
+    CrossOrigin.configure(config.routes, SiteRoutes.all());
     Assets.SITE
         .byPath()
         .forEach((path, asset) -> config.routes.get(path, context -> serve(context, asset)));
@@ -140,6 +153,13 @@ public final class Server implements AutoCloseable {
     config.routes.exception(Exception.class, (fault, context) -> failed(context, fault));
     config.routes.exception(
         HttpResponseException.class, (fault, context) -> failed(context, fault));
+  }
+
+  private static List<HandlerType> methods(Route route) {
+    return switch (route.method()) {
+      case GET -> List.of(HandlerType.GET, HandlerType.HEAD);
+      case POST -> List.of(HandlerType.POST);
+    };
   }
 
   private static void serve(Context context, Assets.Asset asset) {
@@ -157,7 +177,7 @@ public final class Server implements AutoCloseable {
     String tag = "\"%s-%s\"".formatted(edition.found().tag(), Assets.SITE.version());
     if (route.method() == Method.GET) {
       context.header("ETag", tag).header("Cache-Control", "no-cache");
-      if (tag.equals(context.header("If-None-Match"))) {
+      if (Headers.names(context.header("If-None-Match"), tag)) {
         context.status(NOT_MODIFIED);
         return;
       }
@@ -177,11 +197,11 @@ public final class Server implements AutoCloseable {
       log.fault(address(context), fault);
     }
     context.removeHeader("ETag");
-    failure.retryAfter().ifPresent(seconds -> context.header("Retry-After", seconds));
+    failure.headers().forEach(context::header);
     Exchange.answer(
         context,
-        context.path().startsWith("/api/")
-            ? Answer.problem(failure.status(), failure.title(), failure.detail())
+        context.path().startsWith(ApiRoutes.ROOT)
+            ? Answer.problem(failure.status(), failure.title(), failure.detail(), failure.more())
             : Pages.failure(failure.status(), failure.title(), failure.detail()));
   }
 

@@ -9,15 +9,23 @@ import java.time.Duration;
  * @param mostBytes of a source that is sent
  * @param searches that are done at once; as many modules are parsed for pages beside
  * @param waiting requests of each kind that wait for their turn; others are refused
+ * @param limit of the time that a search may take once it has begun
  * @param pause between two looks for new results
  */
 public record ServerOptions(
-    String host, int port, int mostBytes, int searches, int waiting, Duration pause) {
+    String host,
+    int port,
+    int mostBytes,
+    int searches,
+    int waiting,
+    Duration limit,
+    Duration pause) {
   private static final int MOST_PORT = 65_535;
 
   /** On loopback only; sources as long as a page of MediaWiki can be. */
   public static final ServerOptions DEFAULTS =
-      new ServerOptions("127.0.0.1", 8080, 2 << 20, 2, 256, Duration.ofSeconds(1));
+      new ServerOptions(
+          "127.0.0.1", 8080, 2 << 20, 2, 256, Duration.ofSeconds(10), Duration.ofSeconds(1));
 
   public ServerOptions {
     if (host.isBlank()) {
@@ -30,6 +38,6 @@ public record ServerOptions(
 
   /** The same on another host and port. */
   public ServerOptions at(String otherHost, int otherPort) {
-    return new ServerOptions(otherHost, otherPort, mostBytes, searches, waiting, pause);
+    return new ServerOptions(otherHost, otherPort, mostBytes, searches, waiting, limit, pause);
   }
 }

@@ -2,11 +2,13 @@ package org.homolog.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.homolog.web.api.ApiRoutes;
 import org.homolog.web.edition.Route;
 import org.homolog.web.page.group.GroupRoutes;
 import org.homolog.web.page.groups.GroupsRoutes;
 import org.homolog.web.page.module.ModuleRoutes;
 import org.homolog.web.page.search.SearchRoutes;
+
 
 /** All routes of the site. */
 final class SiteRoutes {
@@ -18,6 +20,7 @@ final class SiteRoutes {
     all.addAll(GroupRoutes.all());
     all.addAll(ModuleRoutes.all());
     all.addAll(SearchRoutes.all());
+    all.addAll(ApiRoutes.all());
     return List.copyOf(all);
   }
 }

@@ -14,7 +14,7 @@ import org.homolog.store.ModuleStore;
 /**
  * One state of a workspace: the modules and fingerprints of one commit of the index, and the texts
  * that it names. Nothing is locked, so a writer may have taken texts away or brought new ones
- * between the opening of the two. Sources may be asked for by many threads, the store by one.
+ * between the opening of the two. Modules may be asked for by many threads, the store by one.
  */
 public final class Reading implements AutoCloseable {
   private static final int ATTEMPTS = 5;
@@ -27,11 +27,6 @@ public final class Reading implements AutoCloseable {
   /** Reads a state. */
   public interface Question<T> {
     T ask(Reading reading) throws IOException;
-  }
-
-  /** A text of the index that is not in the store as it was opened. */
-  private static final class MissingText extends IOException {
-    private static final long serialVersionUID = 1;
   }
 
   private Reading(ModuleStore store, IndexSnapshot index) {
@@ -63,7 +58,7 @@ public final class Reading implements AutoCloseable {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try (Reading reading = open(workspace)) {
         return question.ask(reading);
-      } catch (MissingText _) {
+      } catch (MissingTextException _) {
         continue;
       }
     }
@@ -82,7 +77,9 @@ public final class Reading implements AutoCloseable {
 
   /** The module that is named with the wiki's own name of the namespace, else the same. */
   public ModuleId named(ModuleId module) {
-    return named(module, store);
+    synchronized (store) {
+      return named(module, store);
+    }
   }
 
   /** The module whose title begins with the wiki's own name of the namespace, else the same. */
@@ -99,7 +96,11 @@ public final class Reading implements AutoCloseable {
         : module;
   }
 
-  /** The source of a module of the index. */
+  /**
+   * The source of a module of the index.
+   *
+   * @throws MissingTextException if the store has its text no longer
+   */
   public Optional<Source> source(ModuleId module) throws IOException {
     String text = texts.get(module);
     if (text == null) {
@@ -110,7 +111,7 @@ public final class Reading implements AutoCloseable {
       source = store.findSource(text);
     }
     if (source.isEmpty()) {
-      throw new MissingText();
+      throw new MissingTextException(module);
     }
     return source;
   }

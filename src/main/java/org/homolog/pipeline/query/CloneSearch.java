@@ -93,6 +93,7 @@ public final class CloneSearch {
    *
    * @param self a module that is left out of the answer
    * @throws org.homolog.pipeline.unit.UnparsableException if it is not Lua 5.1
+   * @throws TimeLimitException if it takes longer than the options allow
    */
   public QueryResult query(Source source, Optional<ModuleId> self, QueryOptions options)
       throws IOException {
@@ -137,6 +138,7 @@ public final class CloneSearch {
     private final Optional<ModuleId> self;
     private final QueryOptions options;
     private final UnitReader reader;
+    private final Deadline deadline;
     private final TokenSequence tokens;
     private final List<Fingerprint> units;
 
@@ -148,6 +150,7 @@ public final class CloneSearch {
       this.self = self;
       this.options = options;
       this.reader = reader;
+      deadline = Deadline.in(options.limit());
       Parsed parsed = reader.parsed(source);
       tokens = reader.blindTokens(parsed);
       units = reader.fingerprints(parsed).all();
@@ -167,11 +170,13 @@ public final class CloneSearch {
         List<Fingerprint> some = own.subList(from, Math.min(own.size(), from + TOGETHER));
         var candidates = new ArrayList<List<CandidatePair>>();
         for (Fingerprint unit : some) {
+          deadline.check();
           candidates.add(queries.candidatesFor(unit.features(), space.filter(unit, least(unit))));
         }
         IntObjectHashMap<Features> features = space.features(candidates);
         for (int i = 0; i < some.size(); i++) {
           Fingerprint unit = some.get(i);
+          deadline.check();
           for (Hit hit : hits(unit, space, candidates.get(i), features)) {
             similar.add(
                 new Similar(

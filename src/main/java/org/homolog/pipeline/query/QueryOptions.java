@@ -1,12 +1,15 @@
 package org.homolog.pipeline.query;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * @param top similar units that are given for each unit of the query
  * @param minSimilarity from which units are given; without one, the thresholds
+ * @param limit of the time that it may take; without one, it takes its time
  */
-public record QueryOptions(int top, OptionalDouble minSimilarity) {
+public record QueryOptions(int top, OptionalDouble minSimilarity, Optional<Duration> limit) {
   public static final QueryOptions DEFAULTS = new QueryOptions(10, OptionalDouble.empty());
 
   public QueryOptions {
@@ -18,5 +21,15 @@ public record QueryOptions(int top, OptionalDouble minSimilarity) {
       throw new IllegalArgumentException(
           "a similarity lies in [0, 1], not " + minSimilarity.getAsDouble());
     }
+  }
+
+  /** Without a limit of time. */
+  public QueryOptions(int top, OptionalDouble minSimilarity) {
+    this(top, minSimilarity, Optional.empty());
+  }
+
+  /** The same within a limit of time. */
+  public QueryOptions within(Duration most) {
+    return new QueryOptions(top, minSimilarity, Optional.of(most));
   }
 }

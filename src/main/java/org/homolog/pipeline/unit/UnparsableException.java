@@ -9,14 +9,21 @@ public final class UnparsableException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final transient Source source;
+  private final transient Unparsable unparsable;
 
   UnparsableException(Source source, Unparsable unparsable) {
     super(unparsable.toString());
     this.source = source;
+    this.unparsable = unparsable;
   }
 
   /** The source. */
   public Source source() {
     return source;
+  }
+
+  /** Where and why. */
+  public Unparsable unparsable() {
+    return unparsable;
   }
 }

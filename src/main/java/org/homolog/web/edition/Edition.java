@@ -19,6 +19,7 @@ import org.homolog.web.table.GroupTable;
 import org.homolog.web.table.ModuleRow;
 import org.homolog.web.table.ModuleTable;
 import org.homolog.web.table.WikiTable;
+import org.homolog.workspace.MissingTextException;
 import org.homolog.workspace.Reading;
 
 /** One state of a workspace as the site shows it; safe for many threads. */
@@ -152,7 +153,11 @@ public final class Edition implements AutoCloseable {
    * earlier state.
    */
   public Optional<Source> source(ModuleId module) throws IOException {
-    return reading.source(module);
+    try {
+      return reading.source(module);
+    } catch (MissingTextException _) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.homolog.pipeline.Homolog;
 import org.homolog.store.StoreException;
@@ -19,6 +21,7 @@ public final class Editions implements AutoCloseable {
   private final Workspace workspace;
   private final News news;
   private final Thread watcher;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Lease current;
 
   /** Asks something of an edition. */
@@ -94,8 +97,7 @@ public final class Editions implements AutoCloseable {
   private void watch(String first, Duration pause) {
     String seen = first;
     try {
-      while (true) {
-        Thread.sleep(pause);
+      while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
         String made = made();
         if (!made.equals(seen)) {
           seen = made;
@@ -109,18 +111,27 @@ public final class Editions implements AutoCloseable {
 
   private void replace() {
     try {
-      Edition next = reader.read();
-      if (next.found().tag().equals(current.edition.found().tag())) {
-        next.close();
-        return;
-      }
-      Lease old = current;
-      current = new Lease(next);
-      old.release();
-      news.switched(next);
+      show(reader.read());
     } catch (IOException | StoreException | IllegalStateException e) {
-      news.failed(e);
+      if (!isClosed()) {
+        news.failed(e);
+      }
     }
+  }
+
+  private synchronized void show(Edition next) throws IOException {
+    if (isClosed() || next.found().tag().equals(current.edition.found().tag())) {
+      next.close();
+      return;
+    }
+    Lease old = current;
+    current = new Lease(next);
+    old.release();
+    news.switched(next);
+  }
+
+  private boolean isClosed() {
+    return closed.getCount() == 0;
   }
 
   /** Another text whenever a command has made new groups or a new report. */
@@ -136,9 +147,12 @@ public final class Editions implements AutoCloseable {
     }
   }
 
+  /** The watcher ends by itself, as an interrupt would close files that it reads. */
   @Override
-  public void close() throws IOException {
-    watcher.interrupt();
-    current.release();
+  public synchronized void close() throws IOException {
+    if (!isClosed()) {
+      closed.countDown();
+      current.release();
+    }
   }
 }

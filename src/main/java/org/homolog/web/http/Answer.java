@@ -2,6 +2,7 @@ package org.homolog.web.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.homolog.report.result.Json;
 
@@ -32,13 +33,19 @@ public record Answer(int status, String contentType, byte[] body, Map<String, St
     return text("application/json; charset=utf-8", Json.page(value));
   }
 
-  /** What is wrong with a request (RFC 9457). */
-  public static Answer problem(int status, String title, String detail) {
-    record Problem(String type, String title, int status, String detail) {}
-    return text(
-            "application/problem+json; charset=utf-8",
-            Json.page(new Problem("about:blank", title, status, detail)))
-        .withStatus(status);
+  /**
+   * What is wrong with a request (RFC 9457).
+   *
+   * @param more members beside the usual ones
+   */
+  public static Answer problem(int status, String title, String detail, Map<String, ?> more) {
+    var problem = new LinkedHashMap<String, Object>();
+    problem.put("type", "about:blank");
+    problem.put("title", title);
+    problem.put("status", status);
+    problem.put("detail", detail);
+    problem.putAll(more);
+    return text("application/problem+json; charset=utf-8", Json.page(problem)).withStatus(status);
   }
 
   /** Plain text. */

@@ -1,5 +1,6 @@
 package org.homolog.web.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.homolog.corpus.Source;
@@ -12,13 +13,15 @@ import org.homolog.corpus.Source;
  * @param query the parameters of the address
  * @param form the fields of a form that was sent
  * @param body the source that was sent, as a form's field or file, or as the whole body
+ * @param limit of the time that a search may take
  */
 public record Request(
     String path,
     Map<String, String> parts,
     Map<String, List<String>> query,
     Map<String, List<String>> form,
-    Source body) {
+    Source body,
+    Duration limit) {
   public Request {
     parts = Map.copyOf(parts);
     query = Map.copyOf(query);

@@ -14,7 +14,8 @@ public record Slice(int page, int size) {
   static final int MOST_SIZE = 500;
   private static final int MOST_PAGE = 1_000_000;
 
-  static Slice of(Parameters parameters) {
+  /** Reads it from the parameters of an address. */
+  public static Slice of(Parameters parameters) {
     return new Slice(
         parameters.number("page", 1, 1, MOST_PAGE),
         parameters.number("size", DEFAULT_SIZE, 1, MOST_SIZE));
@@ -35,13 +36,14 @@ public record Slice(int page, int size) {
     return Math.max(1, (rows + size - 1) / size);
   }
 
-  Link on(Link link) {
+  /** Its address among those of the other pages. */
+  public Link on(Link link) {
     Link paged = page == 1 ? link : link.with("page", page);
     return size == DEFAULT_SIZE ? paged : paged.with("size", size);
   }
 
   /** Another page of the same size. */
-  Slice page(int other) {
+  public Slice page(int other) {
     return new Slice(other, size);
   }
 }

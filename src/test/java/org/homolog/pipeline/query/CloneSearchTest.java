@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -231,6 +232,20 @@ final class CloneSearchTest {
       below += low.modules().size() - all.modules().size();
     }
     assertThat(below).isPositive();
+  }
+
+  @Test
+  void limitOfTimeEndsTheSearch() throws IOException {
+    Source source = source(samples.modules().getFirst());
+    QueryOptions unlimited = QueryOptions.DEFAULTS;
+    assertThat(unlimited.limit()).isEmpty();
+
+    assertThatExceptionOfType(TimeLimitException.class)
+        .isThrownBy(() -> samples.homolog().query(source, unlimited.within(Duration.ZERO)))
+        .withMessage("the search took longer than 0 ms");
+
+    assertThat(samples.homolog().query(source, unlimited.within(Duration.ofDays(1))))
+        .isEqualTo(samples.homolog().query(source, unlimited));
   }
 
   @Test

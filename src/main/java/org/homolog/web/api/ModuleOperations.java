@@ -1,0 +1,84 @@
+package org.homolog.web.api;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Source;
+import org.homolog.corpus.Wiki;
+import org.homolog.pipeline.query.QueryJson;
+import org.homolog.pipeline.query.QueryOptions;
+import org.homolog.web.edition.Edition;
+import org.homolog.web.http.Answer;
+import org.homolog.web.http.NotFoundException;
+import org.homolog.web.http.Parameters;
+import org.homolog.web.http.Request;
+import org.homolog.web.table.ModuleRow;
+
+/** Answers about modules, of the workspace or sent. */
+final class ModuleOperations {
+  private static final String NAMESPACE = "Module:";
+  private static final int MOST_TOP = 100;
+  private static final int MOST_MEMBERS = 500;
+
+  private ModuleOperations() {}
+
+  static QueryOptions options(Parameters parameters) {
+    int top = parameters.number("top", QueryOptions.DEFAULTS.top(), 1, MOST_TOP);
+    Optional<Double> least = parameters.decimal("min_similarity", 0, 1);
+    return new QueryOptions(
+        top, least.isPresent() ? OptionalDouble.of(least.get()) : OptionalDouble.empty());
+  }
+
+  static Answer module(Request request, Edition edition) {
+    return Answer.json(ModuleJson.of(find(request, edition), edition));
+  }
+
+  static Answer similar(QueryOptions options, Request request, Edition edition) throws IOException {
+    ModuleId module = find(request, edition).module().id();
+    Source source =
+        edition
+            .source(module)
+            .orElseThrow(() -> new NotFoundException(module + " has another text by now"));
+    return found(source, Optional.of(module), options, request, edition);
+  }
+
+  static Answer query(QueryOptions options, Request request, Edition edition) throws IOException {
+    return found(request.body(), Optional.empty(), options, request, edition);
+  }
+
+  private static Answer found(
+      Source source,
+      Optional<ModuleId> self,
+      QueryOptions options,
+      Request request,
+      Edition edition)
+      throws IOException {
+    return Answer.json(
+        QueryJson.of(
+            edition.search().query(source, self, options.within(request.limit())), MOST_MEMBERS));
+  }
+
+  /** The module by its title, which may be written with underscores and with the namespace. */
+  private static ModuleRow find(Request request, Edition edition) {
+    String wiki = request.part("wiki");
+    String title = request.part("title");
+    if (wiki.isBlank() || title.isEmpty()) {
+      throw new NotFoundException("a module has a wiki and a title");
+    }
+    var exact = new ModuleId(new Wiki(wiki), title);
+    return Stream.of(title, title.replace('_', ' '))
+        .flatMap(written -> names(new ModuleId(exact.wiki(), written), edition))
+        .flatMap(id -> edition.modules().find(id).stream())
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("there is no " + exact));
+  }
+
+  private static Stream<ModuleId> names(ModuleId module, Edition edition) {
+    String title = module.title();
+    return title.startsWith(NAMESPACE) && title.length() > NAMESPACE.length()
+        ? Stream.of(module, new ModuleId(module.wiki(), title.substring(NAMESPACE.length())))
+        : Stream.of(module, edition.named(module));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homolog.web.api;
+
+import org.jspecify.annotations.NullMarked;

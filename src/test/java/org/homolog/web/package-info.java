@@ -1,0 +1,4 @@
+@NullMarked
+package org.homolog.web;
+
+import org.jspecify.annotations.NullMarked;
