@@ -12,8 +12,6 @@ import org.homolog.verification.ClonePair;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.Comparison;
 import org.jspecify.annotations.Nullable;
-import smile.clustering.HierarchicalClustering;
-import smile.clustering.linkage.UPGMALinkage;
 
 /**
  * Groups variants by average linkage (Sokal and Michener) inside connected components, cut at the
@@ -114,47 +112,30 @@ public final class Clusterer {
 
   /** The clusters of a component at the threshold, each ascending. */
   private List<int[]> linkage(int[] units, Comparison comparison) throws IOException {
-    int size = units.length;
-    if (size == 1 || isTooLarge(units)) {
+    if (units.length == 1 || isTooLarge(units)) {
       return List.of(units);
     }
-    double[][] similarities = comparison.compareAll(units);
-    float[] distances = new float[size * (size + 1) / 2]; // the upper triangle, row by row
-    int next = 0;
-    for (int i = 0; i < size; i++) {
-      next++; // a unit's distance from itself
-      for (int j = i + 1; j < size; j++) {
-        distances[next++] = distance(similarities[j][i]);
-      }
-    }
-    var tree = HierarchicalClustering.fit(new UPGMALinkage(size, distances));
-    return cut(units, tree.tree(), tree.height());
-  }
-
-  /** In the precision of the linkage, so that what is at the threshold stays there. */
-  private static float distance(double similarity) {
-    return (float) (1 - similarity);
+    return cut(units, Linkage.of(comparison.compareAll(units)).merges());
   }
 
   /**
    * What the merges up to the threshold have made of the units. Heights may go down by a rounding
    * error, so each merge is looked at.
    */
-  private List<int[]> cut(int[] units, int[][] merges, double[] heights) {
-    int size = units.length;
-    float most = distance(threshold);
-    var clusters = new ArrayList<@Nullable IntArrayList>(size + merges.length);
+  private List<int[]> cut(int[] units, List<Merge> merges) {
+    float most = Linkage.distance(threshold);
+    var clusters = new ArrayList<@Nullable IntArrayList>(units.length + merges.size());
     for (int unit : units) {
       clusters.add(IntArrayList.from(unit));
     }
-    for (int i = 0; i < merges.length; i++) {
-      IntArrayList left = clusters.get(merges[i][0]);
-      IntArrayList right = clusters.get(merges[i][1]);
-      if (left != null && right != null && heights[i] <= most) {
+    for (Merge merge : merges) {
+      IntArrayList left = clusters.get(merge.left());
+      IntArrayList right = clusters.get(merge.right());
+      if (left != null && right != null && merge.height() <= most) {
         left.addAll(right);
         clusters.add(left);
-        clusters.set(merges[i][0], null);
-        clusters.set(merges[i][1], null);
+        clusters.set(merge.left(), null);
+        clusters.set(merge.right(), null);
       } else {
         clusters.add(null);
       }

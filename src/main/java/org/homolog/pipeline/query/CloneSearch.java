@@ -78,6 +78,11 @@ public final class CloneSearch {
     functions.load();
   }
 
+  /** Makes the maps of groups in the same state. */
+  public GroupMaps groupMaps() {
+    return new GroupMaps(reading.index(), modules.variants(), functions.variants());
+  }
+
   /**
    * What is similar to a source.
    *

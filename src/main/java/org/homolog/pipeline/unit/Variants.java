@@ -86,6 +86,42 @@ public final class Variants {
     return form -> byForm.getOrDefault(form, NONE);
   }
 
+  /** The number of the variant that a unit stands for, {@link #NONE} if it stands for none. */
+  public int byRepresentative(CodeUnit unit) {
+    int number = search(0, forms.size(), unit);
+    return number == NONE ? search(forms.size(), size(), unit) : number;
+  }
+
+  /** Among numbers in the order of representatives, by bisection: a map of a million is large. */
+  private int search(int from, int to, CodeUnit unit) {
+    int low = from;
+    int high = to - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = compare(middle, unit);
+      if (order == 0) {
+        return middle;
+      } else if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return NONE;
+  }
+
+  /** How a variant's representative stands to a unit. */
+  private int compare(int number, CodeUnit unit) {
+    return number < forms.size()
+        ? units(number)
+            .filter(each -> !index.modules(each.text()).isEmpty())
+            .map(each -> codeUnit(index.modules(each.text()).getFirst(), each))
+            .min(Comparator.naturalOrder())
+            .orElseThrow()
+            .compareTo(unit)
+        : unparsable.get(number - forms.size()).representative().compareTo(unit);
+  }
+
   /** The different digests of the units of a variant that parses. */
   public List<Digests> digests(int number) {
     IndexedForm form = forms.get(number);

@@ -1,0 +1,5 @@
+/** Charts as they are rendered. */
+@NullMarked
+package org.homolog.web.page.chart;
+
+import org.jspecify.annotations.NullMarked;
