@@ -14,7 +14,7 @@ import org.homolog.web.table.ModuleRow;
  *
  * @param hasUsage whether figures of usage are known of any module
  */
-record Spreads(List<Histogram> histograms, boolean hasUsage) {
+record Spreads(List<Histogram> histograms, GroupSizes sizes, boolean hasUsage) {
   Spreads {
     histograms = List.copyOf(histograms);
   }
@@ -42,14 +42,7 @@ record Spreads(List<Histogram> histograms, boolean hasUsage) {
               modules));
     }
     all.add(tokens(edition));
-    all.add(
-        groups(
-            "functions",
-            "Copies in a group of functions",
-            "members",
-            Feature.MEMBERS,
-            edition.groups(Unit.FUNCTIONS)));
-    return new Spreads(all, hasUsage);
+    return new Spreads(all, GroupSizes.of(edition), hasUsage);
   }
 
   private static boolean knows(Edition edition, String figure) {
