@@ -72,7 +72,7 @@ final class HarvestGapsTest {
             .mapToObj(i -> fetch(new Wiki("w" + i), "modules", OLD, i, "lag"))
             .toList();
     HarvestGaps gaps = HarvestGaps.of(new Harvested(fetches, missed), List.of());
-    assertThat(gaps.gaps().count()).isEqualTo(2_999);
+    assertThat(gaps.gaps().count()).isEqualTo(3_000);
     assertThat(gaps.gaps().rows()).hasSizeLessThan(100);
     assertThat(gaps.gaps().rows().getFirst().missing()).isEqualTo(999);
     assertThat(gaps.pages().pages().count()).isEqualTo(1_000);
