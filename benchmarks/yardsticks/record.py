@@ -10,6 +10,7 @@ place of the one of that name. A score has `kind`, `label`, `pairs` and `found`:
 import argparse
 import datetime
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -24,10 +25,15 @@ def score(kind, label, pairs, found):
     return {"kind": kind, "label": label, "pairs": pairs, "found": found}
 
 
+def by_number(kind):
+    """So that T3-5-10 comes before T3-10-30."""
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", kind)]
+
+
 def of_types(truth, share):
     """How many of each type were found; shares have four decimals, which tell counts below 5,000 exactly."""
     total = Counter(t["type"] for t in truth)
-    return [score(kind, "positive", n, round(share[kind] * n)) for kind, n in sorted(total.items())]
+    return [score(kind, "positive", total[kind], round(share[kind] * total[kind])) for kind in sorted(total, key=by_number)]
 
 
 def modules(folder, made):
@@ -61,10 +67,10 @@ def entry(args):
 
 
 def keep(path, made):
-    """Writes the runs with this one, by name."""
+    """Writes the runs with this one, in the place of the one of its name, or last."""
     runs = {run["name"]: run for run in (json.loads(path.read_text())["runs"] if path.is_file() else [])}
     runs[made["name"]] = made
-    path.write_text(json.dumps({"runs": [runs[name] for name in sorted(runs)]}, indent=2) + "\n")
+    path.write_text(json.dumps({"runs": list(runs.values())}, indent=2) + "\n")
 
 
 def main():
