@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs every yardstick and prints one line of a Markdown table a run.
+# Runs every yardstick and prints one line of a Markdown table a run. What was reached is kept by run in benchmarks/evaluation.json,
+# which the program carries and its site shows.
 #
 #   run_all.sh HOMOLOG EVAL LIQUIPEDIA_HEAD DATA RESULTS [--git DIR] [--real DIR] [--corpus NAME=DIR]... [--only PATTERN]
 #
@@ -11,7 +12,7 @@
 #   --git DIR        git directory of the same repository, for the dense sample (if that is missing from DATA)
 #   --real DIR       where materialize.py laid out the files of truth/*.jsonl, for the real pairs
 #   --corpus N=DIR   a further corpus: injected sets of seeds 1, 2, 3, and the parser's verdict
-#   --only PATTERN   only runs whose name matches this shell pattern: set A is s1; small1, NAME1, fn1, dense3000, real, luac
+#   --only PATTERN   only runs whose name matches this shell pattern: set A is s1; small1, NAME1, fn1, dense3000, real, samples, luac
 set -euo pipefail
 shopt -s nullglob
 
@@ -37,6 +38,15 @@ table=$results/table.md
 TIMEFORMAT='%R %U %S'
 
 wanted() { [[ $1 == $only ]]; }
+
+# Keeps what a run reached on a corpus, with a command that names no folder of this machine; the rest is for record.py.
+keep() {
+    local name=$1 corpus=$2 command=$3; shift 3
+    python3 "$here/record.py" "$here/../evaluation.json" "$name" "$results/$name" --corpus "$corpus" --command "$command" \
+        --version "$("$homolog" --version)" "$@"
+}
+
+yardstick() { echo "benchmarks/yardsticks/run_all.sh bin/homolog EVAL HEAD SETS OUT $*"; }
 
 # Makes a set by a command whose output folder comes last, unless it is there; a half-made one is never kept.
 make_set() {
@@ -66,33 +76,35 @@ run() {
 show() { python3 "$here/table_line.py" "$1" "$results/$1" | tee -a "$table"; }
 
 score_modules() {
-    local name=$1 out=$results/$1
+    local name=$1 corpus=$2 out=$results/$1
+    shift 2
     run "$name" "$data/$name/files" || return 0
     python3 "$here/module_rows.py" "$out/ws/report/pairs.tsv" > "$out/modules.tsv"
     python3 "$eval_dir/mutation/score.py" "$data/$name" "$out/modules.tsv" --operators > "$out/pairs.json"
     python3 "$here/score_types.py" "$data/$name" "$out/ws/report/pairs.tsv" > "$out/types.json"
     python3 "$here/bcubed.py" --set "$data/$name" "$out/ws/report/groups.json" > "$out/bcubed.json"
     show "$name"
+    keep "$name" "$corpus, with copies changed on purpose" "$(yardstick "$@" --only "$name")" --set "$data/$name"
 }
 
 python3 "$here/table_line.py" --header | tee "$table"
 for seed in 1 2 3; do
     if wanted s$seed; then
         generate s$seed "$head" $seed --bases 40 --background
-        score_modules s$seed
+        score_modules s$seed "modules of Liquipedia"
     fi
 done
 for seed in 1 2 3; do
     if wanted small$seed; then
         generate small$seed "$head" $seed --min-tokens 40 --max-tokens 200 --bases 12 --negatives 12 --hybrids 4 --donors 6
-        score_modules small$seed
+        score_modules small$seed "small modules of Liquipedia"
     fi
 done
 for corpus in "${corpora[@]}"; do
     for seed in 1 2 3; do
         if wanted "${corpus%%=*}$seed"; then
             generate "${corpus%%=*}$seed" "${corpus#*=}" $seed --bases 40 --background
-            score_modules "${corpus%%=*}$seed"
+            score_modules "${corpus%%=*}$seed" "Lua files of ${corpus%%=*}" --corpus "${corpus%%=*}=DIR"
         fi
     done
 done
@@ -102,6 +114,7 @@ if wanted fn1; then
     if run fn1 "$data/fn1/files"; then
         python3 "$here/score_functions.py" "$data/fn1" "$results/fn1/ws/report/pairs.tsv" > "$results/fn1/functions.json"
         show fn1
+        keep fn1 "functions of Liquipedia, with copies changed on purpose in other modules" "$(yardstick --only fn1)" --set "$data/fn1"
     fi
 fi
 
@@ -111,6 +124,8 @@ if wanted dense3000 && [[ -e $data/dense3000 || -n $git ]]; then
         python3 "$here/bcubed.py" --families "$data/dense3000/families.tsv" "$results/dense3000/ws/report/groups.json" \
             > "$results/dense3000/bcubed.json"
         show dense3000
+        keep dense3000 "versions of modules in Liquipedia's history, hundreds of them nearly equal" \
+            "$(yardstick --git LIQUIPEDIA_GIT --only dense3000)"
     fi
 fi
 
@@ -118,11 +133,24 @@ if wanted real && [ -n "$real" ]; then
     mkdir -p "$results/real"
     for truth in "$eval_dir"/truth/*.jsonl; do
         name=$(basename "$truth" .jsonl)
-        "$homolog" evaluate "$truth" --root "$real" > "$results/real/$name" 2> "$results/real/$name.err" ||
+        if "$homolog" evaluate "$truth" --root "$real" --quiet --json > "$results/real/$name.json" 2> "$results/real/$name.err"; then
+            keep "real-$name" "labelled pairs of real modules" \
+                "bin/homolog evaluate EVAL/truth/$name.jsonl --root REAL" --scores "$results/real/$name.json"
+        else
             echo "real $name: the program failed, see $results/real/$name.err" >&2
+        fi
         echo "real pairs, $name:"
-        cat "$results/real/$name"
+        cat "$results/real/$name.json"
     done
+fi
+
+if wanted samples; then
+    mkdir -p "$results/samples"
+    samples=$here/../../corpus-samples
+    "$homolog" evaluate "$samples/pairs.jsonl" --root "$samples" --quiet --json > "$results/samples/scores.json"
+    keep samples "corpus-samples, made up for this project" \
+        "bin/homolog evaluate corpus-samples/pairs.jsonl --root corpus-samples" --scores "$results/samples/scores.json"
+    cat "$results/samples/scores.json"
 fi
 
 if wanted luac; then

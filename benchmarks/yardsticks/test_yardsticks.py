@@ -6,6 +6,7 @@ import unittest
 from pathlib import Path
 
 import bcubed
+import record
 import score_functions
 import score_types
 from reported import Row, Side, agreement, rows
@@ -52,6 +53,21 @@ class ScoreFunctions(unittest.TestCase):
     def test_type_is_right_among_the_found(self):
         found = {"h.lua": function_row(("o.lua", (10, 19)), ("h.lua", (101, 110)), "T3")}
         self.assertEqual({"T2": 0.0}, score_functions.type_right([COPY], found))
+
+
+class Record(unittest.TestCase):
+    def test_shares_become_counts_in_the_order_of_the_kinds(self):
+        truth = [{"type": t} for t in ["T3-10-30"] * 3 + ["T3-5-10"] * 4000 + ["T1"]]
+        self.assertEqual([record.score("T1", "positive", 1, 1), record.score("T3-5-10", "positive", 4000, 3999),
+                          record.score("T3-10-30", "positive", 3, 2)],
+                         record.of_types(truth, {"T1": 1.0, "T3-5-10": 0.9998, "T3-10-30": 0.6667}))
+
+    def test_a_run_takes_the_place_of_the_one_of_its_name(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "evaluation.json"
+            for name, date in (("b", 1), ("a", 1), ("b", 2)):
+                record.keep(path, {"name": name, "date": date})
+            self.assertEqual([{"name": "b", "date": 2}, {"name": "a", "date": 1}], json.loads(path.read_text())["runs"])
 
 
 class ScoreTypes(unittest.TestCase):

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
@@ -68,6 +70,7 @@ public final class Edition implements AutoCloseable {
   public record GroupedFunction(CodeUnit unit, GroupRow group) {}
 
   private final Map<ModuleId, List<GroupedFunction>> functions = new HashMap<>();
+  private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
 
   Edition(Reading reading, Found found, Tables tables, CloneSearch search) {
     this.reading = reading;
@@ -81,6 +84,11 @@ public final class Edition implements AutoCloseable {
             .add(new GroupedFunction(unit, row));
       }
     }
+  }
+
+  /** Something that is made of this edition when it is first asked for, and kept as long as it. */
+  public <T> T kept(Class<T> type, Function<Edition, T> maker) {
+    return type.cast(kept.computeIfAbsent(type, _ -> maker.apply(this)));
   }
 
   /** What is said of the whole. */

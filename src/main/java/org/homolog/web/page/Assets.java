@@ -13,7 +13,14 @@ import java.util.zip.CRC32;
 /** Styles, script and icon of the site, under names that change with what is in them. */
 public final class Assets {
   private static final List<String> STYLES =
-      List.of("base.css", "layout.css", "table.css", "form.css", "code.css", "chart.css");
+      List.of(
+          "base.css",
+          "layout.css",
+          "table.css",
+          "form.css",
+          "code.css",
+          "chart.css",
+          "overview.css");
   private static final List<String> SCRIPTS = List.of("site.js");
 
   /** The one set of assets. */

@@ -33,6 +33,11 @@ public record ModuleRow(
     public String key() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether its tokens are known. */
+    public boolean isRead() {
+      return this == CODE || this == DATA;
+    }
   }
 
   /**

@@ -17,7 +17,7 @@ import org.homolog.web.edition.Edition;
 import org.homolog.web.http.Link;
 import org.homolog.web.http.NotFoundException;
 import org.homolog.web.http.Parameters;
-import org.homolog.web.page.Paths;
+import org.homolog.web.page.ModulePaths;
 import org.homolog.web.page.code.DifferenceView;
 import org.homolog.web.page.code.DifferenceView.Extent;
 import org.homolog.web.page.group.GroupPage.Tab;
@@ -120,7 +120,7 @@ record ComparePage(
             + ":"
             + unit.module().title()
             + (unit.isModule() ? "" : " lines " + unit.lines()),
-        Paths.module(unit.module()).toString());
+        ModulePaths.of(unit.module()).toString());
   }
 
   private static Optional<Source> source(Edition edition, CodeUnit unit) throws IOException {

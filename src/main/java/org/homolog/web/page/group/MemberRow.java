@@ -11,7 +11,7 @@ import org.homolog.ranking.Mark;
 import org.homolog.report.result.Sites;
 import org.homolog.verification.Likeness;
 import org.homolog.web.edition.Edition;
-import org.homolog.web.page.Paths;
+import org.homolog.web.page.ModulePaths;
 import org.homolog.web.page.Shown;
 import org.homolog.web.table.ModuleRow;
 
@@ -39,7 +39,7 @@ record MemberRow(CodeUnit unit, int variant, Likeness likeness, Usage usage) {
   }
 
   String path() {
-    String page = Paths.module(unit.module()).toString();
+    String page = ModulePaths.of(unit.module()).toString();
     return unit.isModule() ? page : page + "#L" + unit.lines().first();
   }
 

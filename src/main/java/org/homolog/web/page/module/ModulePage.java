@@ -16,7 +16,7 @@ import org.homolog.web.edition.Edition;
 import org.homolog.web.edition.Edition.GroupedFunction;
 import org.homolog.web.http.Link;
 import org.homolog.web.page.Figures;
-import org.homolog.web.page.Paths;
+import org.homolog.web.page.ModulePaths;
 import org.homolog.web.page.Shown;
 import org.homolog.web.page.code.SourceView;
 import org.homolog.web.page.code.SourceView.Margin;
@@ -101,7 +101,7 @@ record ModulePage(
                 "#function-" + function.extent().ordinal()));
       }
     }
-    Link page = Paths.module(id);
+    Link page = ModulePaths.of(id);
     return new SourceView(
         source,
         new Margin(List.<LineRange>of(), notes),

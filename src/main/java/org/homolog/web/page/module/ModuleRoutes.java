@@ -12,6 +12,7 @@ import org.homolog.web.http.NotFoundException;
 import org.homolog.web.http.Parameters;
 import org.homolog.web.http.Request;
 import org.homolog.web.page.Frame.Section;
+import org.homolog.web.page.ModulePaths;
 import org.homolog.web.page.Pages;
 import org.homolog.web.table.ModuleRow;
 
@@ -25,28 +26,29 @@ public final class ModuleRoutes {
   public static List<Route> all() {
     return List.of(
         Route.get("/modules/{wiki}/<title>", ModuleRoutes::byPath).by(Work.PARSING),
-        Route.get("/module", ModuleRoutes::byParameters).by(Work.PARSING));
+        Route.get(ModulePaths.BY_PARAMETERS, ModuleRoutes::byParameters).by(Work.PARSING));
   }
 
   private static Answer byPath(Request request, Edition edition) throws Exception {
-    return page(request.part("wiki"), request.part("title"), request.parameters(), edition);
+    Parameters parameters = request.parameters();
+    int from = from(parameters);
+    parameters.end();
+    return page(find(request.part("wiki"), request.part("title"), edition), from, edition);
   }
 
   private static Answer byParameters(Request request, Edition edition) throws Exception {
     Parameters parameters = request.parameters();
-    String wiki = parameters.text("wiki").orElse("");
-    String title = parameters.text("title").orElse("");
-    if (wiki.isEmpty() || title.isEmpty()) {
-      throw new BadRequestException("a module is named by wiki and title");
-    }
-    return page(wiki, title, parameters, edition);
+    int from = from(parameters);
+    ModuleId named = ModulePaths.read(parameters);
+    return page(find(named.wiki().dbname(), named.title(), edition), from, edition);
   }
 
-  private static Answer page(String wiki, String title, Parameters parameters, Edition edition)
-      throws Exception {
-    int from = parameters.number("from", 1, 1, MOST_LINE);
-    parameters.end();
-    ModulePage page = ModulePage.of(find(wiki, title, edition), edition, from);
+  private static int from(Parameters parameters) {
+    return parameters.number("from", 1, 1, MOST_LINE);
+  }
+
+  private static Answer page(ModuleRow row, int from, Edition edition) throws Exception {
+    ModulePage page = ModulePage.of(row, edition, from);
     return Pages.page("module/module.jte", page.title(), Section.MODULES, edition, page);
   }
 

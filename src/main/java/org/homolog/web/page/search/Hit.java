@@ -3,7 +3,7 @@ package org.homolog.web.page.search;
 import java.util.Optional;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.pipeline.query.QueryResult.Similar;
-import org.homolog.web.page.Paths;
+import org.homolog.web.page.ModulePaths;
 import org.homolog.web.page.Shown;
 import org.homolog.web.page.code.MatchView;
 import org.homolog.web.table.GroupRow;
@@ -29,7 +29,7 @@ record Hit(Similar similar, Optional<GroupRow> group, @Nullable MatchView matche
   }
 
   String path() {
-    String page = Paths.module(first().module()).toString();
+    String page = ModulePaths.of(first().module()).toString();
     return first().isModule() ? page : page + "#L" + first().lines().first();
   }
 }

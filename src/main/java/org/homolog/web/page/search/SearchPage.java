@@ -12,7 +12,7 @@ import org.homolog.pipeline.query.QueryResult;
 import org.homolog.pipeline.query.QueryResult.Similar;
 import org.homolog.web.edition.Edition;
 import org.homolog.web.edition.Edition.GroupedFunction;
-import org.homolog.web.page.Paths;
+import org.homolog.web.page.ModulePaths;
 import org.homolog.web.page.code.Link;
 import org.homolog.web.page.code.MatchView;
 import org.homolog.web.table.GroupRow;
@@ -72,7 +72,7 @@ record SearchPage(
   }
 
   private static Link link(ModuleId id) {
-    return new Link(id.wiki().dbname() + ":" + id.title(), Paths.module(id).toString());
+    return new Link(id.wiki().dbname() + ":" + id.title(), ModulePaths.of(id).toString());
   }
 
   private static List<Hit> hits(List<Similar> found, MatchView.Side left, Edition edition)
