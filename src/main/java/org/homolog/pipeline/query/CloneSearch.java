@@ -83,6 +83,12 @@ public final class CloneSearch {
     return new GroupMaps(reading.index(), modules.variants(), functions.variants());
   }
 
+  /** Frees most of what {@link #load} has read; queries go on, but slower. */
+  public void unload() {
+    modules.unload();
+    functions.unload();
+  }
+
   /** The similarity from which modules, or functions, are a pair. */
   public double threshold(boolean ofModules) {
     return verification.threshold(ofModules);

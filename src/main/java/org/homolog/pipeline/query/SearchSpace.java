@@ -29,7 +29,7 @@ final class SearchSpace {
   /** By rank, once they are loaded. */
   private final EvidenceSketches sketches;
 
-  private CandidateSearch.@Nullable Queries loaded;
+  private volatile CandidateSearch.@Nullable Queries loaded;
 
   SearchSpace(Variants variants, boolean ofModules, RetrievalOptions options, IndexSnapshot index) {
     this.variants = variants;
@@ -58,6 +58,11 @@ final class SearchSpace {
         (place, features) -> sketches.add(ranks[place], features.evidence()));
   }
 
+  /** Frees what has been read for candidates. */
+  void unload() {
+    loaded = null;
+  }
+
   /** Takes what can be as similar to a unit. */
   Filter filter(Fingerprint unit, double least) {
     return new EvidenceFilter(new Threshold(least), sketches.of(unit.features().evidence()));
@@ -65,7 +70,8 @@ final class SearchSpace {
 
   /** Finds the candidates of some units. */
   CandidateSearch.Queries queries(List<Features> own) throws IOException {
-    return loaded == null ? search.queries(own) : loaded;
+    CandidateSearch.Queries all = loaded;
+    return all == null ? search.queries(own) : all;
   }
 
   /** The variant of the same canonical form, or -1. */

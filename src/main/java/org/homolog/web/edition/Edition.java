@@ -151,6 +151,16 @@ public final class Edition implements AutoCloseable {
     return search;
   }
 
+  /** Reads into memory what makes searches fast. */
+  void load() throws IOException {
+    search.load();
+  }
+
+  /** Makes room for the next edition: searches in this one go on, but slower. */
+  void makeRoom() {
+    search.unload();
+  }
+
   /** The module that is named with the wiki's own name of the namespace, else the same. */
   public ModuleId named(ModuleId module) {
     return reading.named(module);

@@ -51,9 +51,10 @@ final class EditionReader {
       Latest latest = homolog.latest(reading);
       Tables tables = tables(reading, latest);
       CloneSearch search = homolog.search(reading);
-      search.load();
+      var edition = new Edition(reading, found(reading, latest), tables, search);
+      edition.load();
       done = true;
-      return new Edition(reading, found(reading, latest), tables, search);
+      return edition;
     } finally {
       if (!done) {
         reading.close();

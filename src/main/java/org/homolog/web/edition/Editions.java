@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.homolog.pipeline.Homolog;
-import org.homolog.store.StoreException;
 import org.homolog.workspace.Workspace;
 
 /**
@@ -111,23 +110,36 @@ public final class Editions implements AutoCloseable {
 
   private void replace() {
     try {
+      current.edition.makeRoom();
       show(reader.read());
-    } catch (IOException | StoreException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       if (!isClosed()) {
         news.failed(e);
+        goOn();
       }
     }
   }
 
   private synchronized void show(Edition next) throws IOException {
-    if (isClosed() || next.found().tag().equals(current.edition.found().tag())) {
+    if (isClosed()) {
       next.close();
       return;
     }
     Lease old = current;
     current = new Lease(next);
     old.release();
-    news.switched(next);
+    if (!next.found().tag().equals(old.edition.found().tag())) {
+      news.switched(next);
+    }
+  }
+
+  /** Shows the old results as well as before. */
+  private void goOn() {
+    try {
+      current.edition.load();
+    } catch (IOException e) {
+      news.failed(e);
+    }
   }
 
   private boolean isClosed() {
