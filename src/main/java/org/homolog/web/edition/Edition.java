@@ -86,7 +86,11 @@ public final class Edition implements AutoCloseable {
     }
   }
 
-  /** Something that is made of this edition when it is first asked for, and kept as long as it. */
+  /**
+   * Something that is made of this edition when it is first asked for, and kept as long as it.
+   *
+   * @param maker asks for nothing that is kept
+   */
   public <T> T kept(Class<T> type, Function<Edition, T> maker) {
     return type.cast(kept.computeIfAbsent(type, _ -> maker.apply(this)));
   }

@@ -20,11 +20,12 @@ import org.homolog.web.table.GroupRow;
  * What groups of modules are like.
  *
  * @param types how far their members are apart
- * @param uses what their canonical members need of the wiki, most used first
- * @param otherUses how many more there are than are shown
+ * @param uses what their canonical members use of Scribunto, most used first
+ * @param otherUses how many more things they use than are shown, globals among them
  */
 record CodeCharts(Bars types, Bars uses, int otherUses) {
   private static final String PATH = "/groups";
+  private static final int MOST = WikiCharts.MOST_BARS;
 
   static CodeCharts of(Edition edition) {
     List<GroupRow> groups = edition.groups(Unit.MODULES).rows();
@@ -32,7 +33,15 @@ record CodeCharts(Bars types, Bars uses, int otherUses) {
     groups.forEach(
         row -> row.group().capabilities().uses().forEach(use -> uses.merge(use, 1L, Long::sum)));
     return new CodeCharts(
-        types(groups), uses(groups, uses), Math.max(0, uses.size() - WikiCharts.MOST_BARS));
+        types(groups),
+        uses(groups, uses),
+        uses.size()
+            - (int) uses.keySet().stream().filter(CodeCharts::isOfMediaWiki).limit(MOST).count());
+  }
+
+  /** Whether it is of Scribunto, and no global of a wiki's own or by oversight. */
+  private static boolean isOfMediaWiki(String use) {
+    return use.equals("frame") || use.startsWith("mw.");
   }
 
   private static Bars types(List<GroupRow> groups) {
@@ -69,8 +78,9 @@ record CodeCharts(Bars types, Bars uses, int otherUses) {
             Link.to(PATH).with("needs", GroupFilter.PURE).toString(),
             groups.stream().filter(row -> row.group().capabilities().pure()).count()));
     uses.entrySet().stream()
+        .filter(entry -> isOfMediaWiki(entry.getKey()))
         .sorted(Comparator.comparingLong(entry -> -entry.getValue()))
-        .limit(WikiCharts.MOST_BARS)
+        .limit(MOST)
         .forEach(
             entry ->
                 entries.add(
