@@ -203,7 +203,8 @@ final class HostileRequestsTest {
   }
 
   private static HttpResponse<String> form(String head, String text) {
-    String body = "--b\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + text + "\r\n--b--\r\n";
+    String body =
+        "--b\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + text + "\r\n--b--\r\n";
     return served.send(
         served
             .request(QUERY)
