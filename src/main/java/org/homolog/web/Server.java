@@ -108,6 +108,8 @@ public final class Server implements AutoCloseable {
                 address(context),
                 context.statusCode(),
                 milliseconds));
+    config.jetty.modifyServletContextHandler(
+        context -> context.setMaxFormContentSize(Math.toIntExact(form)));
     jetty(config.jetty);
     routes(config);
   }
