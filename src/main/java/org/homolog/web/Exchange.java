@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import org.homolog.corpus.Source;
 import org.homolog.web.http.Answer;
+import org.homolog.web.http.BadRequestException;
 import org.homolog.web.http.Request;
 
 /** Between Javalin's requests and answers and the site's own. */
 final class Exchange {
   private static final String FILE = "file";
   private static final String FIELD = "code";
+
+  /** Bytes of a form for a byte of a source, whose line ends a form doubles. */
+  static final long MOST_PER_BYTE = 2;
 
   private final int mostBytes;
   private final Duration limit;
@@ -37,8 +41,17 @@ final class Exchange {
     }
   }
 
+  /**
+   * The request, with all that was sent.
+   *
+   * @throws TooLongException if that is more than the site takes
+   * @throws BadRequestException if it is no form though it says so
+   */
   Request request(Context context) throws IOException {
     boolean isForm = context.isMultipartFormData();
+    if (isForm) {
+      checkForm(context);
+    }
     return new Request(
         context.path(),
         context.pathParamMap(),
@@ -46,6 +59,30 @@ final class Exchange {
         isForm ? fields(context) : Map.of(),
         isForm ? sent(context) : source(context.bodyAsBytes()),
         limit);
+  }
+
+  /**
+   * Reads a form before anything is asked of it, as what is wrong with it comes as any exception.
+   */
+  private void checkForm(Context context) {
+    if (context.contentLength() > MOST_PER_BYTE * mostBytes) {
+      throw new TooLongException(mostBytes);
+    }
+    try {
+      context.formParamMap();
+    } catch (Exception e) {
+      throw new BadRequestException(
+          "this is no form, or a longer one than the site takes: " + reason(e));
+    }
+  }
+
+  /** What is said by the first of all exceptions. */
+  private static String reason(Throwable fault) {
+    Throwable first = fault;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return String.valueOf(first.getMessage());
   }
 
   /** The fields of a form but for the source; files are among them. */

@@ -46,8 +46,7 @@ public final class Server implements AutoCloseable {
     this.editions = editions;
     exchange = new Exchange(options.mostBytes(), options.limit());
     analyses =
-        Map.of(
-            Route.Work.PARSING, analyses(options), Route.Work.SEARCHING, analyses(options));
+        Map.of(Route.Work.PARSING, analyses(options), Route.Work.SEARCHING, analyses(options));
     javalin = Javalin.create(this::configure);
   }
 
@@ -98,8 +97,9 @@ public final class Server implements AutoCloseable {
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = options.mostBytes() + 1L;
-    config.jetty.multipartConfig.maxFileSize(options.mostBytes() + 1L, SizeUnit.BYTES);
-    config.jetty.multipartConfig.maxTotalRequestSize(2L * options.mostBytes(), SizeUnit.BYTES);
+    long form = Exchange.MOST_PER_BYTE * options.mostBytes();
+    config.jetty.multipartConfig.maxFileSize(form, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(form, SizeUnit.BYTES);
     config.requestLogger.http(
         (context, milliseconds) ->
             log.answered(
@@ -108,6 +108,8 @@ public final class Server implements AutoCloseable {
                 address(context),
                 context.statusCode(),
                 milliseconds));
+    config.jetty.modifyServletContextHandler(
+        context -> context.setMaxFormContentSize(Math.toIntExact(form)));
     jetty(config.jetty);
     routes(config);
   }

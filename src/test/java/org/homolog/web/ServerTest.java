@@ -212,8 +212,7 @@ final class ServerTest {
   @Test
   void portInUseIsOneLine() {
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(
-            () -> Served.in(folder, ServerOptions.DEFAULTS.at("127.0.0.1", served.port())))
+        .isThrownBy(() -> Served.in(folder, ServerOptions.DEFAULTS.at("127.0.0.1", served.port())))
         .withMessageStartingWith("127.0.0.1:" + served.port() + ": cannot be listened at");
   }
 

@@ -31,8 +31,7 @@ record GroupsJson(
     Selected<GroupRow> selected = table.select(query);
     Slice slice = query.slice();
     var neighbours =
-        Neighbours.of(
-            slice, selected.count(), page -> query.page(page).on(GroupOperations.PATH));
+        Neighbours.of(slice, selected.count(), page -> query.page(page).on(GroupOperations.PATH));
     return new GroupsJson(
         selected.count(),
         slice.page(),

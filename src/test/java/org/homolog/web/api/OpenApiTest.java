@@ -74,8 +74,7 @@ final class OpenApiTest {
   private static void ask(Editions.Question question) throws Exception {
     Workspace workspace = Workspace.open(folder);
     var homolog = new Homolog(workspace, PipelineOptions.DEFAULTS, Progress.NONE);
-    try (Editions editions =
-        Editions.open(homolog, workspace, new NoNews(), Duration.ofHours(1))) {
+    try (Editions editions = Editions.open(homolog, workspace, new NoNews(), Duration.ofHours(1))) {
       editions.ask(question);
     }
   }
@@ -229,8 +228,7 @@ final class OpenApiTest {
           for (ModuleRow row : edition.modules().rows()) {
             String path =
                 "/api/v1/modules/%s/%s"
-                    .formatted(
-                        row.module().id().wiki(), Link.part(row.module().id().title()));
+                    .formatted(row.module().id().wiki(), Link.part(row.module().id().title()));
             check(MODULE, path);
             if (row.text().tokens() > 0) {
               check(SIMILAR, path + "/similar");
