@@ -1,6 +1,7 @@
 package org.homolog.web.page.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +59,9 @@ record SearchPage(
     return source.length() > MOST_SHOWN ? "" : source.text();
   }
 
-  static SearchPage of(Source source, Optional<ModuleId> self, Edition edition) throws IOException {
-    QueryOptions options = new QueryOptions(TOP, QueryOptions.DEFAULTS.minSimilarity());
+  static SearchPage of(
+      Source source, Optional<ModuleId> self, Duration limit, Edition edition) throws IOException {
+    QueryOptions options = new QueryOptions(TOP, QueryOptions.DEFAULTS.minSimilarity()).within(limit);
     QueryResult result = edition.search().query(source, self, options);
     Link name = self.map(SearchPage::link).orElse(new Link("your code", "#code"));
     return new SearchPage(
