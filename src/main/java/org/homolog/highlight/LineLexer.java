@@ -1,7 +1,6 @@
 package org.homolog.highlight;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * token on each line it covers. Takes time linear in the text and no stack, whatever the text is.
  */
 public final class LineLexer {
-  private static final Pattern LINE_END = Pattern.compile("\r\n|\n\r|\r|\n");
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -57,9 +55,27 @@ public final class LineLexer {
 
   /** The lines without line ends; what follows the last line end is one unless it is empty. */
   public static List<String> lines(String text) {
-    String[] lines = LINE_END.split(text, -1);
-    int count = lines[lines.length - 1].isEmpty() ? lines.length - 1 : lines.length;
-    return Arrays.asList(lines).subList(0, count);
+    var lines = new ArrayList<String>();
+    int start = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char end = text.charAt(at);
+      if (end == '\n' || end == '\r') {
+        lines.add(text.substring(start, at));
+        if (at + 1 < text.length() && isSecond(end, text.charAt(at + 1))) {
+          at++;
+        }
+        start = at + 1;
+      }
+    }
+    if (start < text.length()) {
+      lines.add(text.substring(start));
+    }
+    return lines;
+  }
+
+  /** Whether two characters are one line end, as a carriage return and a line feed are. */
+  private static boolean isSecond(char first, char second) {
+    return (second == '\n' || second == '\r') && second != first;
   }
 
   /** The tokens of the next line, without blanks. */

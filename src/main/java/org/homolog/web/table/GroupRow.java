@@ -22,13 +22,14 @@ public record GroupRow(int place, RankedGroup ranked, Facts facts, List<ItemCoun
    * What a group is looked up by beside its features.
    *
    * @param data whether its canonical member is a data module
+   * @param pure whether its canonical member needs nothing of its wiki
    * @param unmarked how many members are no sandboxes, user subpages, tests or documentation
    * @param type the furthest that one of its members is from the canonical one
    * @param leastSimilarity of a member with the canonical one
    * @param names titles of all members, ids and items in lower case
    */
   public record Facts(
-      boolean data, int unmarked, CloneType type, double leastSimilarity, String names) {}
+      boolean data, boolean pure, int unmarked, CloneType type, double leastSimilarity, String names) {}
 
   public RedundancyGroup group() {
     return ranked.group();

@@ -40,6 +40,7 @@ final class GroupRowReader {
         ranked,
         new Facts(
             group.ofModules() && isData.test(group.canonical().module()),
+            group.capabilities().pure(),
             (int)
                 members.stream()
                     .filter(member -> Mark.of(member.module().title()).isEmpty())

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
@@ -25,6 +26,7 @@ import org.homolog.web.table.WikiTable.WikiRow;
 /** The groups of modules, or of functions, to be filtered and ordered; safe for many threads. */
 public final class GroupTable {
   private static final int MOST_ORDERS = 64;
+  private static final int MOST_USES = 50;
 
   private final List<GroupRow> rows;
   private final WikiTable wikis;
@@ -34,7 +36,7 @@ public final class GroupTable {
   /** For each wiki the places of the groups with a member there. */
   private final BitSet[] onWiki;
 
-  private final SortedSet<String> uses = new TreeSet<>();
+  private final SortedSet<String> uses;
   private final Map<Object, int[]> orders = new ConcurrentHashMap<>();
 
   /**
@@ -64,11 +66,26 @@ public final class GroupTable {
     Arrays.setAll(onWiki, _ -> new BitSet());
     for (GroupRow row : rows) {
       byId.put(row.group().id(), row.place());
-      uses.addAll(row.group().capabilities().uses());
       for (CodeUnit member : row.group().members()) {
         onWiki[wikis.number(member.module().wiki())].set(row.place());
       }
     }
+    uses = mostUsed(rows);
+  }
+
+  private static SortedSet<String> mostUsed(List<GroupRow> rows) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (GroupRow row : rows) {
+      row.group().capabilities().uses().forEach(use -> counts.merge(use, 1, Integer::sum));
+    }
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_USES)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** All groups, in the order of the ranking. */
@@ -81,7 +98,7 @@ public final class GroupTable {
     return Optional.ofNullable(byId.get(id)).map(rows::get);
   }
 
-  /** Everything that canonical members use of their wiki. */
+  /** What most canonical members use of their wiki. */
   public SortedSet<String> uses() {
     return uses;
   }
@@ -172,10 +189,9 @@ public final class GroupTable {
   }
 
   private static boolean needs(GroupRow row, String needs) {
-    boolean pure = row.group().capabilities().pure();
     return switch (needs) {
-      case GroupFilter.PURE -> pure;
-      case GroupFilter.IMPURE -> !pure;
+      case GroupFilter.PURE -> row.facts().pure();
+      case GroupFilter.IMPURE -> !row.facts().pure();
       default -> row.group().capabilities().uses().contains(needs);
     };
   }

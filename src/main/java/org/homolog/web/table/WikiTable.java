@@ -1,6 +1,7 @@
 package org.homolog.web.table;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ public final class WikiTable {
 
   private final List<WikiRow> rows;
   private final Map<Wiki, Integer> numbers = new HashMap<>();
+  private final SortedSet<String> languages;
+  private final SortedSet<String> families;
 
   /**
    * A wiki.
@@ -32,6 +35,8 @@ public final class WikiTable {
   private WikiTable(List<WikiRow> rows) {
     this.rows = rows;
     rows.forEach(row -> numbers.put(row.wiki(), numbers.size()));
+    languages = distinct(WikiRow::language);
+    families = distinct(WikiRow::family);
   }
 
   /**
@@ -77,15 +82,16 @@ public final class WikiTable {
 
   /** The languages of the wikis. */
   public SortedSet<String> languages() {
-    return distinct(WikiRow::language);
+    return languages;
   }
 
   /** The families of the wikis. */
   public SortedSet<String> families() {
-    return distinct(WikiRow::family);
+    return families;
   }
 
   private SortedSet<String> distinct(Function<WikiRow, String> part) {
-    return rows.stream().map(part).collect(Collectors.toCollection(TreeSet::new));
+    return Collections.unmodifiableSortedSet(
+        rows.stream().map(part).collect(Collectors.toCollection(TreeSet::new)));
   }
 }

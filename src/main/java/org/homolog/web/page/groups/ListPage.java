@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.homolog.ranking.Feature;
 import org.homolog.web.edition.Edition;
 import org.homolog.web.http.Link;
+import org.homolog.web.table.GroupFilter;
 import org.homolog.web.table.GroupQuery;
 import org.homolog.web.table.GroupRow;
 import org.homolog.web.table.GroupTable;
@@ -59,9 +61,16 @@ record ListPage(GroupQuery query, Selected<GroupRow> selected, GroupTable table,
         .toList();
   }
 
-  /** Everything that canonical members use of their wiki. */
+  /** What groups can be asked for to need: what most do, and what is asked for. */
   SortedSet<String> uses() {
-    return table.uses();
+    var uses = new TreeSet<>(table.uses());
+    query
+        .filter()
+        .what()
+        .needs()
+        .filter(needs -> !needs.equals(GroupFilter.PURE) && !needs.equals(GroupFilter.IMPURE))
+        .ifPresent(uses::add);
+    return uses;
   }
 
   int pages() {
