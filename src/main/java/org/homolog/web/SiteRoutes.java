@@ -12,8 +12,6 @@ import org.homolog.web.page.modules.ModulesRoutes;
 import org.homolog.web.page.overview.OverviewRoutes;
 import org.homolog.web.page.search.SearchRoutes;
 
-
-
 /** All routes of the site. */
 final class SiteRoutes {
   private SiteRoutes() {}

@@ -101,7 +101,12 @@ public final class TestSite {
                     .handler()
                     .answer(
                         new Request(
-                            path, parts(route, path), query(address), Map.of(), Source.of("")),
+                            path,
+                            parts(route, path),
+                            query(address),
+                            Map.of(),
+                            Source.of(""),
+                            Duration.ofSeconds(10)),
                         edition)));
     return answers.getFirst();
   }

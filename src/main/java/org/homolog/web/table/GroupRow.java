@@ -29,7 +29,12 @@ public record GroupRow(int place, RankedGroup ranked, Facts facts, List<ItemCoun
    * @param names titles of all members, ids and items in lower case
    */
   public record Facts(
-      boolean data, boolean pure, int unmarked, CloneType type, double leastSimilarity, String names) {}
+      boolean data,
+      boolean pure,
+      int unmarked,
+      CloneType type,
+      double leastSimilarity,
+      String names) {}
 
   public RedundancyGroup group() {
     return ranked.group();

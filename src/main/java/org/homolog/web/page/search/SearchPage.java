@@ -59,9 +59,10 @@ record SearchPage(
     return source.length() > MOST_SHOWN ? "" : source.text();
   }
 
-  static SearchPage of(
-      Source source, Optional<ModuleId> self, Duration limit, Edition edition) throws IOException {
-    QueryOptions options = new QueryOptions(TOP, QueryOptions.DEFAULTS.minSimilarity()).within(limit);
+  static SearchPage of(Source source, Optional<ModuleId> self, Duration limit, Edition edition)
+      throws IOException {
+    QueryOptions options =
+        new QueryOptions(TOP, QueryOptions.DEFAULTS.minSimilarity()).within(limit);
     QueryResult result = edition.search().query(source, self, options);
     Link name = self.map(SearchPage::link).orElse(new Link("your code", "#code"));
     return new SearchPage(

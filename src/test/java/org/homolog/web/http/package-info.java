@@ -1,0 +1,4 @@
+@NullMarked
+package org.homolog.web.http;
+
+import org.jspecify.annotations.NullMarked;

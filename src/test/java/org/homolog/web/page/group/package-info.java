@@ -1,0 +1,4 @@
+@NullMarked
+package org.homolog.web.page.group;
+
+import org.jspecify.annotations.NullMarked;
