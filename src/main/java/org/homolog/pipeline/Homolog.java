@@ -203,6 +203,17 @@ public final class Homolog {
         rankingOptions);
   }
 
+  /** Another text whenever {@link #latest} would be told otherwise. */
+  public String stamp() throws IOException {
+    try (ModuleStore store = workspace.storeToRead()) {
+      return "%s %s %s"
+          .formatted(
+              Files.getLastModifiedTime(workspace.clusters()),
+              store.generation(),
+              RankStage.latest(store));
+    }
+  }
+
   private <T> T reading(Reading.Question<T> question) throws IOException {
     return Reading.of(
         workspace,

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.homolog.web.http.Link;
+import org.homolog.web.http.Address;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,7 +118,7 @@ final class HostileRequestsTest {
   @ParameterizedTest
   @MethodSource("titles")
   void titlesAreTitles(String title) {
-    String address = "/api/v1/modules/enwiki/" + Link.part(title);
+    String address = "/api/v1/modules/enwiki/" + Address.part(title);
 
     HttpResponse<String> module = served.get(address);
     HttpResponse<String> similar = served.get(address + "/similar");
@@ -133,7 +133,7 @@ final class HostileRequestsTest {
   @ParameterizedTest
   @MethodSource("titles")
   void titlesThatAreNotThereAreNotFound(String title) {
-    for (String part : List.of(Link.part(title), Link.part("no " + title))) {
+    for (String part : List.of(Address.part(title), Address.part("no " + title))) {
       HttpResponse<String> module = served.get("/api/v1/modules/nowiki/" + part);
       assertThat(module.statusCode()).as(module.body()).isEqualTo(404);
       assertThat(json(module).get("detail").stringValue()).startsWith("there is no nowiki:Module:");
@@ -163,10 +163,10 @@ final class HostileRequestsTest {
   @MethodSource("titles")
   void groupsAreFoundByTitles(String title) {
     HttpResponse<String> groups =
-        served.get("/api/v1/groups?size=1&text=" + Link.part(title.strip()));
+        served.get("/api/v1/groups?size=1&text=" + Address.part(title.strip()));
     assertThat(groups.statusCode()).isEqualTo(200);
     assertThat(json(groups).get("count").intValue()).isOne();
-    HttpResponse<String> pages = served.get("/groups?text=" + Link.part(title));
+    HttpResponse<String> pages = served.get("/groups?text=" + Address.part(title));
     assertThat(pages.statusCode()).isEqualTo(200);
     assertThat(pages.body()).doesNotContain("<script>alert").doesNotContain("<img src=x");
   }

@@ -1,8 +1,8 @@
 package org.homolog.web.api;
 
 import org.homolog.web.edition.Edition;
+import org.homolog.web.http.Address;
 import org.homolog.web.http.Answer;
-import org.homolog.web.http.Link;
 import org.homolog.web.http.NotFoundException;
 import org.homolog.web.table.GroupQuery;
 import org.homolog.web.table.GroupRow;
@@ -25,7 +25,7 @@ final class GroupOperations {
   }
 
   /** The address of a page of the members of a group. */
-  static Link members(String id, Slice slice) {
-    return slice.on(Link.to(PATH + "/" + Link.part(id)));
+  static Address members(String id, Slice slice) {
+    return slice.on(Address.to(PATH + "/" + Address.part(id)));
   }
 }

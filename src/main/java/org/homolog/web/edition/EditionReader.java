@@ -44,6 +44,11 @@ final class EditionReader {
     this.homolog = homolog;
   }
 
+  /** Another text whenever an edition would be another. */
+  String stamp() throws IOException {
+    return homolog.stamp();
+  }
+
   Edition read() throws IOException {
     Reading reading = homolog.open();
     boolean done = false;

@@ -23,6 +23,9 @@ public final class Editions implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Lease current;
 
+  /** What the current edition was made of; known to the watcher only. */
+  private String stamp;
+
   /** Asks something of an edition. */
   public interface Question {
     void ask(Edition edition) throws Exception;
@@ -63,6 +66,7 @@ public final class Editions implements AutoCloseable {
     this.news = news;
     reader = new EditionReader(homolog);
     String made = made();
+    stamp = reader.stamp();
     current = new Lease(reader.read());
     watcher = Thread.ofPlatform().daemon().name("editions").unstarted(() -> watch(made, pause));
   }
@@ -110,8 +114,13 @@ public final class Editions implements AutoCloseable {
 
   private void replace() {
     try {
+      String next = reader.stamp();
+      if (next.equals(stamp)) {
+        return; // a report was written of what is shown
+      }
       current.edition.makeRoom();
       show(reader.read());
+      stamp = next;
     } catch (IOException | RuntimeException e) {
       if (!isClosed()) {
         news.failed(e);
@@ -128,9 +137,7 @@ public final class Editions implements AutoCloseable {
     Lease old = current;
     current = new Lease(next);
     old.release();
-    if (!next.found().tag().equals(old.edition.found().tag())) {
-      news.switched(next);
-    }
+    news.switched(next);
   }
 
   /** Shows the old results as well as before. */

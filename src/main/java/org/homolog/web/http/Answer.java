@@ -60,7 +60,7 @@ public record Answer(int status, String contentType, byte[] body, Map<String, St
   }
 
   /** Another address, which is to be asked for by GET. */
-  public static Answer redirect(Link link) {
+  public static Answer redirect(Address link) {
     return new Answer(SEE_OTHER, "text/plain", new byte[0], Map.of("Location", link.toString()));
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Wiki;
-import org.homolog.web.http.Link;
+import org.homolog.web.http.Address;
 import org.homolog.web.http.Parameters;
 
 /** Addresses of modules' pages. */
@@ -22,13 +22,13 @@ public final class ModulePaths {
    * {@code /modules/enwiki/Date/sandbox}; {@code /module?wiki=enwiki&title=..} where a path cannot
    * carry it, as browsers and servers read empty parts and dots as a way through folders.
    */
-  public static Link of(ModuleId module) {
+  public static Address of(ModuleId module) {
     String wiki = module.wiki().dbname();
     List<String> parts =
         Stream.concat(Stream.of(wiki), Stream.of(module.title().split("/", -1))).toList();
     return parts.stream().allMatch(ModulePaths::isOfPath)
-        ? Link.to(BY_PATH + String.join("/", parts.stream().map(Link::part).toList()))
-        : Link.to(BY_PARAMETERS).with(WIKI, wiki).with(TITLE, module.title());
+        ? Address.to(BY_PATH + String.join("/", parts.stream().map(Address::part).toList()))
+        : Address.to(BY_PARAMETERS).with(WIKI, wiki).with(TITLE, module.title());
   }
 
   private static boolean isOfPath(String part) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.homolog.verification.CloneType;
-import org.homolog.web.http.Link;
+import org.homolog.web.http.Address;
 import org.homolog.web.http.Parameters;
 
 /** Which groups are asked for. */
@@ -53,7 +53,7 @@ public record GroupFilter(Where where, What what, String text) {
       return parameters.choice(name, ALL, Part::key, INCLUDE);
     }
 
-    Link on(String name, Link link) {
+    Address on(String name, Address link) {
       return this == INCLUDE ? link : link.with(name, key());
     }
 
@@ -85,8 +85,8 @@ public record GroupFilter(Where where, What what, String text) {
         parameters.text("text").orElse(""));
   }
 
-  Link on(Link link) {
-    Link filtered = link.with("family", where.family()).with("language", where.language());
+  Address on(Address link) {
+    Address filtered = link.with("family", where.family()).with("language", where.language());
     for (String wiki : where.wikis()) {
       filtered = filtered.with("wiki", wiki);
     }

@@ -3,7 +3,7 @@ package org.homolog.web.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.homolog.web.http.Link;
+import org.homolog.web.http.Address;
 import org.homolog.web.http.Parameters;
 
 /**
@@ -48,8 +48,8 @@ public record GroupQuery(
   }
 
   /** Its address below a path. */
-  public Link on(String path) {
-    Link link = Link.to(path);
+  public Address on(String path) {
+    Address link = Address.to(path);
     if (unit != Unit.MODULES) {
       link = link.with("unit", unit.key());
     }

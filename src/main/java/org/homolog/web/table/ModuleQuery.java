@@ -2,7 +2,7 @@ package org.homolog.web.table;
 
 import java.util.List;
 import java.util.Optional;
-import org.homolog.web.http.Link;
+import org.homolog.web.http.Address;
 import org.homolog.web.http.Parameters;
 import org.homolog.web.table.GroupFilter.Part;
 
@@ -42,9 +42,9 @@ public record ModuleQuery(
   }
 
   /** Its address below a path. */
-  public Link on(String path) {
-    Link link =
-        Link.to(path)
+  public Address on(String path) {
+    Address link =
+        Address.to(path)
             .with("family", where.family())
             .with("language", where.language())
             .with("wiki", where.wiki());

@@ -1,6 +1,6 @@
 package org.homolog.web.table;
 
-import org.homolog.web.http.Link;
+import org.homolog.web.http.Address;
 import org.homolog.web.http.Parameters;
 
 /**
@@ -37,8 +37,8 @@ public record Slice(int page, int size) {
   }
 
   /** Its address among those of the other pages. */
-  public Link on(Link link) {
-    Link paged = page == 1 ? link : link.with("page", page);
+  public Address on(Address link) {
+    Address paged = page == 1 ? link : link.with("page", page);
     return size == DEFAULT_SIZE ? paged : paged.with("size", size);
   }
 

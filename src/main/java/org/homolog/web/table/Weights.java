@@ -3,7 +3,7 @@ package org.homolog.web.table;
 import java.util.Map;
 import java.util.TreeMap;
 import org.homolog.ranking.Feature;
-import org.homolog.web.http.Link;
+import org.homolog.web.http.Address;
 import org.homolog.web.http.Parameters;
 
 /**
@@ -71,8 +71,8 @@ public record Weights(Preset preset, Map<Feature, Double> changed) {
     return new Weights(preset, different);
   }
 
-  Link on(Link link) {
-    Link weighted = preset == Preset.RANKED ? link : link.with("preset", preset.key());
+  Address on(Address link) {
+    Address weighted = preset == Preset.RANKED ? link : link.with("preset", preset.key());
     for (Map.Entry<Feature, Double> each : new TreeMap<>(changed).entrySet()) {
       weighted = weighted.with(parameter(each.getKey()), text(each.getValue()));
     }

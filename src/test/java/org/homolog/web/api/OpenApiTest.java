@@ -23,7 +23,7 @@ import org.homolog.web.Served;
 import org.homolog.web.ServerOptions;
 import org.homolog.web.edition.Edition;
 import org.homolog.web.edition.Editions;
-import org.homolog.web.http.Link;
+import org.homolog.web.http.Address;
 import org.homolog.web.table.GroupQuery.Unit;
 import org.homolog.web.table.GroupRow;
 import org.homolog.web.table.ModuleRow;
@@ -154,7 +154,7 @@ final class OpenApiTest {
   }
 
   private static HttpResponse<String> answer(String operation, String name, String value) {
-    String address = usual(operation) + "?" + Link.part(name) + "=" + Link.part(value);
+    String address = usual(operation) + "?" + Address.part(name) + "=" + Address.part(value);
     return operation.startsWith("POST") ? served.post(address, "return 1") : served.get(address);
   }
 
@@ -228,7 +228,7 @@ final class OpenApiTest {
           for (ModuleRow row : edition.modules().rows()) {
             String path =
                 "/api/v1/modules/%s/%s"
-                    .formatted(row.module().id().wiki(), Link.part(row.module().id().title()));
+                    .formatted(row.module().id().wiki(), Address.part(row.module().id().title()));
             check(MODULE, path);
             if (row.text().tokens() > 0) {
               check(SIMILAR, path + "/similar");
@@ -270,7 +270,7 @@ final class OpenApiTest {
     see(GROUP, served.get("/api/v1/groups/nope"), seen);
     see(MODULE, served.get("/api/v1/modules/enwiki/Nope"), seen);
     see(SIMILAR, served.get("/api/v1/modules/enwiki/Nope/similar"), seen);
-    String unparsable = Link.part("Песочница");
+    String unparsable = Address.part("Песочница");
     see(SIMILAR, served.get("/api/v1/modules/ruwiki/" + unparsable + "/similar"), seen);
     see(QUERY, served.post("/api/v1/query", "return ="), seen);
     see(QUERY, served.post("/api/v1/query", BodyPublishers.ofByteArray(new byte[3 << 20])), seen);

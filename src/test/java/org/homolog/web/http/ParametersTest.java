@@ -51,7 +51,7 @@ final class ParametersTest {
 
   @Test
   void addressesAreEncoded() {
-    assertThat(Link.to("/groups").with("text", "a&b=c <ü>+"))
+    assertThat(Address.to("/groups").with("text", "a&b=c <ü>+"))
         .hasToString("/groups?text=a%26b%3Dc%20%3C%C3%BC%3E%2B");
   }
 

@@ -14,12 +14,13 @@ import org.homolog.difference.DifferenceOptions;
 import org.homolog.difference.View;
 import org.homolog.pipeline.unit.UnitSources;
 import org.homolog.web.edition.Edition;
-import org.homolog.web.http.Link;
+import org.homolog.web.http.Address;
 import org.homolog.web.http.NotFoundException;
 import org.homolog.web.http.Parameters;
 import org.homolog.web.page.ModulePaths;
 import org.homolog.web.page.code.DifferenceView;
 import org.homolog.web.page.code.DifferenceView.Extent;
+import org.homolog.web.page.code.Link;
 import org.homolog.web.page.group.GroupPage.Tab;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,8 @@ record ComparePage(
 
   /** What is compared, and how. */
   record Choice(CodeUnit left, CodeUnit right, View view, boolean whole, int from) {
-    Link on(Link link) {
-      Link chosen = link.with("left", MemberRow.key(left)).with("right", MemberRow.key(right));
+    Address on(Address link) {
+      Address chosen = link.with("left", MemberRow.key(left)).with("right", MemberRow.key(right));
       chosen = view == View.CANONICAL ? chosen : chosen.with("view", key(view));
       return whole ? chosen.with("context", "all") : chosen;
     }
@@ -105,7 +106,7 @@ record ComparePage(
     }
     Difference difference =
         new Differ(new DifferenceOptions(choice.view())).compare(left.get(), right.get());
-    Link own = choice.on(Link.to(page.path(Tab.COMPARE)));
+    Address own = choice.on(Address.to(page.path(Tab.COMPARE)));
     return new DifferenceView(
         difference,
         link(choice.left()),
@@ -114,8 +115,8 @@ record ComparePage(
         from -> own.with("from", from).toString());
   }
 
-  private static org.homolog.web.page.code.Link link(CodeUnit unit) {
-    return new org.homolog.web.page.code.Link(
+  private static Link link(CodeUnit unit) {
+    return new Link(
         unit.module().wiki().dbname()
             + ":"
             + unit.module().title()
@@ -132,7 +133,7 @@ record ComparePage(
 
   /** The same the other way round, or in another view. */
   String link(Choice other) {
-    return other.on(Link.to(page.path(Tab.COMPARE))).toString();
+    return other.on(Address.to(page.path(Tab.COMPARE))).toString();
   }
 
   Choice swapped() {

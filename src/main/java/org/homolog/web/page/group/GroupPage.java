@@ -8,7 +8,7 @@ import org.homolog.clustering.RedundancyGroup;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.ranking.Feature;
 import org.homolog.web.edition.Edition;
-import org.homolog.web.http.Link;
+import org.homolog.web.http.Address;
 import org.homolog.web.page.Shown;
 import org.homolog.web.table.GroupRow;
 
@@ -41,7 +41,7 @@ record GroupPage(GroupRow row, Edition edition, Tab tab) {
   }
 
   String path(Tab other) {
-    return "/groups/" + Link.part(group().id()) + other.path;
+    return "/groups/" + Address.part(group().id()) + other.path;
   }
 
   String title() {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.homolog.report.result.Decimals;
+import org.homolog.web.http.Address;
 import org.homolog.web.http.Csv;
-import org.homolog.web.http.Link;
 import org.homolog.web.http.Parameters;
 import org.homolog.web.page.group.GroupPage.Tab;
 
@@ -29,13 +29,13 @@ record MembersPage(GroupPage page, int number, int pages, List<MemberRow> member
     return new MembersPage(page, number, (all + MEMBERS - 1) / MEMBERS, members);
   }
 
-  IntFunction<Link> link() {
-    Link path = Link.to(page.path(Tab.MEMBERS));
+  IntFunction<Address> link() {
+    Address path = Address.to(page.path(Tab.MEMBERS));
     return other -> other == 1 ? path : path.with("page", other);
   }
 
   String compare(MemberRow member) {
-    return Link.to(page.path(Tab.COMPARE)).with("right", member.key()).toString();
+    return Address.to(page.path(Tab.COMPARE)).with("right", member.key()).toString();
   }
 
   /** All members, not only those of a page. */

@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 import org.homolog.pipeline.query.GroupMap;
 import org.homolog.pipeline.query.GroupMaps;
 import org.homolog.web.edition.Edition.Near;
-import org.homolog.web.http.Link;
+import org.homolog.web.http.Address;
 import org.homolog.web.http.Parameters;
 import org.homolog.web.page.Figures;
 import org.homolog.web.page.chart.DendrogramChart;
@@ -69,8 +69,8 @@ record VariantsPage(
         page.edition().threshold(page.group().ofModules()));
   }
 
-  IntFunction<Link> link() {
-    Link path = Link.to(page.path(Tab.VARIANTS));
+  IntFunction<Address> link() {
+    Address path = Address.to(page.path(Tab.VARIANTS));
     return other -> other == 1 ? path : path.with("page", other);
   }
 
@@ -80,6 +80,6 @@ record VariantsPage(
 
   /** Where a member is compared with the canonical one. */
   String compare(MemberRow member) {
-    return Link.to(page.path(Tab.COMPARE)).with("right", member.key()).toString();
+    return Address.to(page.path(Tab.COMPARE)).with("right", member.key()).toString();
   }
 }

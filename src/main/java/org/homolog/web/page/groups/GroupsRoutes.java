@@ -3,8 +3,8 @@ package org.homolog.web.page.groups;
 import java.util.List;
 import org.homolog.web.edition.Edition;
 import org.homolog.web.edition.Route;
+import org.homolog.web.http.Address;
 import org.homolog.web.http.Answer;
-import org.homolog.web.http.Link;
 import org.homolog.web.http.Request;
 import org.homolog.web.page.Frame.Section;
 import org.homolog.web.page.Pages;
@@ -17,7 +17,7 @@ public final class GroupsRoutes {
   /** All of them. */
   public static List<Route> all() {
     return List.of(
-        Route.get("/", (_, _) -> Answer.redirect(Link.to(ListPage.PATH))),
+        Route.get("/", (_, _) -> Answer.redirect(Address.to(ListPage.PATH))),
         Route.get(ListPage.PATH, GroupsRoutes::page),
         Route.get(
             "/groups.csv",

@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.homolog.ranking.Feature;
 import org.homolog.web.edition.Edition;
-import org.homolog.web.http.Link;
+import org.homolog.web.http.Address;
 import org.homolog.web.table.GroupFilter;
 import org.homolog.web.table.GroupQuery;
 import org.homolog.web.table.GroupRow;
@@ -36,7 +36,7 @@ record ListPage(GroupQuery query, Selected<GroupRow> selected, GroupTable table,
     return new ListPage(query, table.select(query), table, edition);
   }
 
-  Link link(GroupQuery other) {
+  Address link(GroupQuery other) {
     return other.on(PATH);
   }
 

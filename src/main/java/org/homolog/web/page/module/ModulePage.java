@@ -14,10 +14,11 @@ import org.homolog.pipeline.query.CopiedFunction;
 import org.homolog.pipeline.unit.UnparsableException;
 import org.homolog.web.edition.Edition;
 import org.homolog.web.edition.Edition.GroupedFunction;
-import org.homolog.web.http.Link;
+import org.homolog.web.http.Address;
 import org.homolog.web.page.Figures;
 import org.homolog.web.page.ModulePaths;
 import org.homolog.web.page.Shown;
+import org.homolog.web.page.code.Link;
 import org.homolog.web.page.code.SourceView;
 import org.homolog.web.page.code.SourceView.Margin;
 import org.homolog.web.table.GroupRow;
@@ -90,18 +91,18 @@ record ModulePage(
 
   private static SourceView view(
       ModuleId id, Source source, List<FunctionRow> functions, int from) {
-    var notes = new HashMap<Integer, org.homolog.web.page.code.Link>();
+    var notes = new HashMap<Integer, Link>();
     for (FunctionRow function : functions) {
       if (function.copies() > 0) {
         int line = function.extent().lines().first();
         notes.put(
             line,
-            new org.homolog.web.page.code.Link(
+            new Link(
                 Figures.count(function.copies(), "copy"),
                 "#function-" + function.extent().ordinal()));
       }
     }
-    Link page = ModulePaths.of(id);
+    Address page = ModulePaths.of(id);
     return new SourceView(
         source,
         new Margin(List.<LineRange>of(), notes),
@@ -133,7 +134,7 @@ record ModulePage(
 
   /** Where what is similar to it is searched for. */
   String search() {
-    return Link.to("/search")
+    return Address.to("/search")
         .with("wiki", id().wiki().dbname())
         .with("title", id().title())
         .toString();

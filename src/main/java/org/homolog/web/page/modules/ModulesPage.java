@@ -2,7 +2,7 @@ package org.homolog.web.page.modules;
 
 import java.util.List;
 import org.homolog.web.edition.Edition;
-import org.homolog.web.http.Link;
+import org.homolog.web.http.Address;
 import org.homolog.web.table.ModuleQuery;
 import org.homolog.web.table.ModuleRow;
 import org.homolog.web.table.ModuleSort;
@@ -16,7 +16,7 @@ record ModulesPage(ModuleQuery query, Selected<ModuleRow> selected, Edition edit
     return new ModulesPage(query, edition.modules().select(query), edition);
   }
 
-  Link link(ModuleQuery other) {
+  Address link(ModuleQuery other) {
     return other.on(PATH);
   }
 

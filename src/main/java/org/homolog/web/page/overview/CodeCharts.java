@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.homolog.verification.CloneType;
 import org.homolog.web.edition.Edition;
-import org.homolog.web.http.Link;
+import org.homolog.web.http.Address;
 import org.homolog.web.page.Shown;
 import org.homolog.web.page.chart.Bars;
 import org.homolog.web.table.GroupFilter;
@@ -57,7 +57,7 @@ record CodeCharts(Bars types, Bars uses, int otherUses) {
                 type ->
                     new Bars.Entry(
                         type.name() + ": " + meaning(type),
-                        Link.to(PATH).with("type", type.name()).toString(),
+                        Address.to(PATH).with("type", type.name()).toString(),
                         counts.getOrDefault(type, 0L)))
             .toList());
   }
@@ -75,7 +75,7 @@ record CodeCharts(Bars types, Bars uses, int otherUses) {
     entries.add(
         new Bars.Entry(
             "nothing: pure Lua",
-            Link.to(PATH).with("needs", GroupFilter.PURE).toString(),
+            Address.to(PATH).with("needs", GroupFilter.PURE).toString(),
             groups.stream().filter(row -> row.group().capabilities().pure()).count()));
     uses.entrySet().stream()
         .filter(entry -> isOfMediaWiki(entry.getKey()))
@@ -86,7 +86,7 @@ record CodeCharts(Bars types, Bars uses, int otherUses) {
                 entries.add(
                     new Bars.Entry(
                         Shown.text(entry.getKey()),
-                        Link.to(PATH).with("needs", entry.getKey()).toString(),
+                        Address.to(PATH).with("needs", entry.getKey()).toString(),
                         entry.getValue())));
     return Bars.of(
         "uses", "Groups by what they need of the wiki", "Canonical member uses", "Groups", entries);

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.homolog.corpus.Wiki;
 import org.homolog.web.edition.Edition;
-import org.homolog.web.http.Link;
+import org.homolog.web.http.Address;
 import org.homolog.web.page.Shown;
 import org.homolog.web.page.chart.Bars;
 import org.homolog.web.page.chart.Matrix;
@@ -68,7 +68,7 @@ record WikiCharts(Matrix shared, List<Part> parts) {
 
   /** The groups that have a module on both. */
   private static String groups(String one, String other) {
-    Link link = Link.to("/groups").with("wiki", one);
+    Address link = Address.to("/groups").with("wiki", one);
     return (one.equals(other) ? link : link.with("wiki", other)).toString();
   }
 
@@ -92,7 +92,7 @@ record WikiCharts(Matrix shared, List<Part> parts) {
                 entry ->
                     new Bars.Entry(
                         Shown.text(entry.getKey()),
-                        Link.to("/modules").with(parameter, entry.getKey()).toString(),
+                        Address.to("/modules").with(parameter, entry.getKey()).toString(),
                         entry.getValue()))
             .toList();
     return new Part(

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An address of the site: a path with parameters, which are encoded here. */
-public final class Link {
+public final class Address {
   private final String path;
   private final List<Map.Entry<String, String>> parameters;
 
-  private Link(String path, List<Map.Entry<String, String>> parameters) {
+  private Address(String path, List<Map.Entry<String, String>> parameters) {
     this.path = path;
     this.parameters = List.copyOf(parameters);
   }
@@ -20,25 +20,25 @@ public final class Link {
   /**
    * @param path encoded already
    */
-  public static Link to(String path) {
-    return new Link(path, List.of());
+  public static Address to(String path) {
+    return new Address(path, List.of());
   }
 
   /** The same with one more parameter. */
-  public Link with(String name, Object value) {
+  public Address with(String name, Object value) {
     var more = new ArrayList<>(parameters);
     more.add(Map.entry(name, value.toString()));
-    return new Link(path, more);
+    return new Address(path, more);
   }
 
   /** The same with one more parameter, unless it is empty. */
-  public Link with(String name, Optional<?> value) {
+  public Address with(String name, Optional<?> value) {
     return value.map(present -> with(name, present)).orElse(this);
   }
 
   /** The same parameters on another path. */
-  public Link on(String other) {
-    return new Link(other, parameters);
+  public Address on(String other) {
+    return new Address(other, parameters);
   }
 
   /** The parameters in their order, for the hidden fields of a form. */
