@@ -205,12 +205,10 @@ public final class Homolog {
 
   /** Another text whenever {@link #latest} would be told otherwise. */
   public String stamp() throws IOException {
+    Path clusters = workspace.clusters();
+    String made = Files.exists(clusters) ? Files.getLastModifiedTime(clusters).toString() : "";
     try (ModuleStore store = workspace.storeToRead()) {
-      return "%s %s %s"
-          .formatted(
-              Files.getLastModifiedTime(workspace.clusters()),
-              store.generation(),
-              RankStage.latest(store));
+      return "%s %s %s".formatted(made, store.generation(), RankStage.latest(store));
     }
   }
 
