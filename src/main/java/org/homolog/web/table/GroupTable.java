@@ -25,7 +25,7 @@ import org.homolog.web.table.WikiTable.WikiRow;
 
 /** The groups of modules, or of functions, to be filtered and ordered; safe for many threads. */
 public final class GroupTable {
-  private static final int MOST_ORDERS = 64;
+  private static final int MOST_KEPT = 64;
   private static final int MOST_USES = 50;
 
   private final List<GroupRow> rows;
@@ -38,6 +38,7 @@ public final class GroupTable {
 
   private final SortedSet<String> uses;
   private final Map<Object, int[]> orders = new ConcurrentHashMap<>();
+  private final Map<GroupFilter, BitSet> filtered = new ConcurrentHashMap<>();
 
   /**
    * The groups as a table.
@@ -110,7 +111,7 @@ public final class GroupTable {
 
   /** What a list of groups shows. */
   public Selected<GroupRow> select(GroupQuery query) {
-    BitSet places = filtered(query.filter().orNeeds(query.weights().preset().needs()));
+    BitSet places = places(query.filter().orNeeds(query.weights().preset().needs()));
     int count = places.cardinality();
     int start = query.slice().start(count);
     int end = query.slice().end(count);
@@ -138,6 +139,20 @@ public final class GroupTable {
       all += weight;
     }
     return all == 0 ? 0 : sum / all;
+  }
+
+  /** The places of the groups that a filter takes, kept for the next page of the same list. */
+  private BitSet places(GroupFilter filter) {
+    BitSet known = filtered.get(filter);
+    if (known != null) {
+      return known;
+    }
+    BitSet places = filtered(filter);
+    if (filtered.size() >= MOST_KEPT) {
+      filtered.clear(); // texts can be anything
+    }
+    filtered.put(filter, places);
+    return places;
   }
 
   private BitSet filtered(GroupFilter filter) {
@@ -204,7 +219,7 @@ public final class GroupTable {
       return known;
     }
     int[] order = sorted(query);
-    if (orders.size() >= MOST_ORDERS) {
+    if (orders.size() >= MOST_KEPT) {
       orders.clear(); // weights can be anything
     }
     orders.put(key, order);
