@@ -15,6 +15,8 @@ import org.homolog.web.http.Request;
 
 /** Between Javalin's requests and answers and the site's own. */
 final class Exchange {
+  private static final int BUFFER = 1 << 16;
+  private static final int MOST_DRAINED = 64 << 20;
   private static final String FILE = "file";
   private static final String FIELD = "code";
 
@@ -116,6 +118,23 @@ final class Exchange {
       throw new TooLongException(mostBytes);
     }
     return Source.of(bytes);
+  }
+
+  /**
+   * Takes in what is left of a body that is refused, within bounds: a connection that is closed
+   * before loses the answer.
+   */
+  static void drain(Context context) {
+    try {
+      InputStream body = context.req().getInputStream();
+      byte[] buffer = new byte[BUFFER];
+      int left = MOST_DRAINED;
+      for (int count = 0; count >= 0 && left > 0; left -= count) {
+        count = body.read(buffer);
+      }
+    } catch (IOException _) {
+      // whoever asked has gone
+    }
   }
 
   static void answer(Context context, Answer answer) {

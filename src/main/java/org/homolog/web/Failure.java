@@ -24,7 +24,7 @@ record Failure(
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
   private static final int METHOD_NOT_ALLOWED = 405;
-  private static final int TOO_LARGE = 413;
+  static final int TOO_LARGE = 413;
   private static final int UNPROCESSABLE = 422;
   private static final int UNAVAILABLE = 503;
   private static final int TIMEOUT = 504;

@@ -198,6 +198,9 @@ public final class Server implements AutoCloseable {
     if (failure.status() == Failure.INTERNAL) {
       log.fault(address(context), fault);
     }
+    if (failure.status() == Failure.TOO_LARGE) {
+      Exchange.drain(context);
+    }
     context.removeHeader("ETag");
     failure.headers().forEach(context::header);
     Exchange.answer(

@@ -48,8 +48,7 @@ final class GroupRoutesTest {
   @Test
   void whatItTakesToMergeIsAParameter() throws Exception {
     assertThat(text(GROUP + "/merge"))
-        .contains(
-            "4 of 5 copies", "<code>answers</code>", "2 lines of logic", "parameters suffice");
+        .contains("4 of 5 copies", ">answers</code>", "2 lines of logic", "parameters suffice");
     JsonNode plan = new JsonMapper().readTree(text(GROUP + "/merge.json"));
     assertThat(plan.get("parameters").get(0).get("name").asString()).isEqualTo("answers");
     assertThat(text(GROUP + "/merge.wikitext")).contains("{| class=\"wikitable\"", "answers");
