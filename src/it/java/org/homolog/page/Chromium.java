@@ -1,5 +1,6 @@
 package org.homolog.page;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
@@ -13,6 +14,7 @@ import org.assertj.core.api.Assumptions;
 
 /** Debian's Chromium, without a window. */
 final class Chromium implements AutoCloseable {
+  private static final Path SCREENSHOTS = Path.of("target/screenshots");
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
   private final Playwright playwright;
@@ -82,6 +84,31 @@ final class Chromium implements AutoCloseable {
   /** Console errors, errors of scripts, dialogs and requests of the page opened last. */
   List<String> complaints() {
     return complaints;
+  }
+
+  /**
+   * Serious findings of axe-core, and whether the page is wider than the window; with a picture.
+   */
+  static List<String> findings(Page page, String shot) {
+    page.evaluate("scrollTo(0, 0)"); // the head of the table sticks to the top of the window
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(shot + ".png")).setFullPage(true));
+    var findings = new ArrayList<String>();
+    Object overflow =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    if (!overflow.equals(0)) {
+      findings.add(shot + ": wider than the window by " + overflow);
+    }
+    new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+            .forEach(
+                rule ->
+                    findings.add(
+                        "%s: %s: %s"
+                            .formatted(shot, rule.getId(), rule.getNodes().getFirst().getHtml())));
+    return findings;
   }
 
   @Override

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Wiki;
+import org.homolog.web.Served;
 import org.homolog.web.page.ModulePaths;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +24,10 @@ final class HostileSiteIT {
   @TempDir private Path folder;
 
   @Test
-  void nothingRunsAndEverythingIsShownAsText() throws IOException, InterruptedException {
-    try (var site = new Site(folder.resolve("workspace"), HostileCorpus.write(folder));
+  void nothingRunsAndEverythingIsShownAsText() throws IOException {
+    Path workspace = folder.resolve("workspace");
+    Served.make(workspace, List.of(HostileCorpus.write(folder)));
+    try (Served site = Served.in(workspace, Served.OPTIONS);
         var chromium = new Chromium()) {
       var shown = new StringBuilder();
       for (String path : pages(site)) {
@@ -43,7 +42,7 @@ final class HostileSiteIT {
   }
 
   /** What a page shows; it has to be sound, on a phone. */
-  private static String visit(String path, Site site, Chromium chromium) {
+  private static String visit(String path, Served site, Chromium chromium) {
     Page page =
         chromium.open(
             site.address(path), new Chromium.View(ColorScheme.LIGHT, 390, true), site.address(""));
@@ -59,7 +58,7 @@ final class HostileSiteIT {
     return text;
   }
 
-  private static List<String> pages(Site site) throws IOException, InterruptedException {
+  private static List<String> pages(Served site) {
     var pages = new ArrayList<>(List.of("/groups", "/modules", "/overview", "/method", "/search"));
     for (JsonNode group : json(site, "/groups.json?size=500")) {
       String path = "/groups/" + group.get("id").asString();
@@ -74,14 +73,7 @@ final class HostileSiteIT {
     return pages;
   }
 
-  private static JsonNode json(Site site, String path) throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return JSON.readTree(
-          client
-              .send(
-                  HttpRequest.newBuilder(URI.create(site.address(path))).build(),
-                  BodyHandlers.ofString())
-              .body());
-    }
+  private static JsonNode json(Served site, String path) {
+    return JSON.readTree(site.get(path).body());
   }
 }

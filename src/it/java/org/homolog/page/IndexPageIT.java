@@ -2,7 +2,6 @@ package org.homolog.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -25,8 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * sees it: screenshots lie in {@code target/screenshots}.
  */
 final class IndexPageIT {
-  private static final Path SCREENSHOTS = Path.of("target/screenshots");
-
   @TempDir private static Path folder;
 
   private static final List<String> NAMES = new ArrayList<>();
@@ -71,39 +68,16 @@ final class IndexPageIT {
   void isSoundInEveryView(String name, ColorScheme scheme, int width) {
     Page page = chromium.open(page(name), scheme, width);
     String shot = "%s-%s-%d".formatted(name, scheme, width).toLowerCase(Locale.ROOT);
-    var findings = new ArrayList<>(findings(page, shot));
+    var findings = new ArrayList<>(Chromium.findings(page, shot));
     page.locator("button.open").nth(0).click();
     page.locator("tr.detail summary:has-text('difference')").first().click();
-    findings.addAll(findings(page, shot + "-open"));
+    findings.addAll(Chromium.findings(page, shot + "-open"));
     page.locator("[data-unit=functions]").click();
     page.locator("button.open").nth(0).click();
-    findings.addAll(findings(page, shot + "-functions"));
+    findings.addAll(Chromium.findings(page, shot + "-functions"));
     assertThat(findings).isEmpty();
     assertThat(chromium.complaints()).isEmpty();
     page.close();
-  }
-
-  /** Serious findings of axe-core, and whether the page is wider than the window. */
-  private static List<String> findings(Page page, String shot) {
-    page.evaluate("scrollTo(0, 0)"); // the head of the table sticks to the top of the window
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(shot + ".png")).setFullPage(true));
-    var findings = new ArrayList<String>();
-    Object overflow =
-        page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    if (!overflow.equals(0)) {
-      findings.add(shot + ": wider than the window by " + overflow);
-    }
-    new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-            .forEach(
-                rule ->
-                    findings.add(
-                        "%s: %s: %s"
-                            .formatted(shot, rule.getId(), rule.getNodes().getFirst().getHtml())));
-    return findings;
   }
 
   @Test

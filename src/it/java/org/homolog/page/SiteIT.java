@@ -2,18 +2,17 @@ package org.homolog.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.homolog.Samples;
+import org.homolog.web.Served;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,8 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * target/screenshots}.
  */
 final class SiteIT {
-  private static final Path SCREENSHOTS = Path.of("target/screenshots");
-
   /** The group of enwiki's Yesno, and one of functions. */
   private static final String GROUP = "/groups/m051b3f7245";
 
@@ -63,12 +60,13 @@ final class SiteIT {
   @TempDir private static Path folder;
 
   private static Chromium chromium;
-  private static Site site;
+  private static Served site;
 
   @BeforeAll
   static void start() throws IOException {
     chromium = new Chromium();
-    site = new Site(folder.resolve("workspace"), Samples.FOLDER);
+    Served.make(folder);
+    site = Served.in(folder, Served.OPTIONS);
   }
 
   @AfterAll
@@ -98,7 +96,7 @@ final class SiteIT {
     Page page = open(path, new Chromium.View(scheme, width, true));
     page.evaluate("document.querySelectorAll('main details').forEach(each => each.open = true)");
     String shot = "site-%s-%s-%d".formatted(name, scheme, width).toLowerCase(Locale.ROOT);
-    assertThat(findings(page, shot)).isEmpty();
+    assertThat(Chromium.findings(page, shot)).isEmpty();
     assertThat(complaints(name)).isEmpty();
     page.close();
   }
@@ -113,28 +111,6 @@ final class SiteIT {
 
   private static Page open(String path, Chromium.View view) {
     return chromium.open(site.address(path), view, site.address(""));
-  }
-
-  /** Serious findings of axe-core, and whether the page is wider than the window. */
-  private static List<String> findings(Page page, String shot) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(shot + ".png")).setFullPage(true));
-    var findings = new ArrayList<String>();
-    Object overflow =
-        page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    if (!overflow.equals(0)) {
-      findings.add(shot + ": wider than the window by " + overflow);
-    }
-    new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-            .forEach(
-                rule ->
-                    findings.add(
-                        "%s: %s: %s"
-                            .formatted(shot, rule.getId(), rule.getNodes().getFirst().getHtml())));
-    return findings;
   }
 
   @Test

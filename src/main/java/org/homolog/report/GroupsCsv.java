@@ -10,6 +10,7 @@ import org.homolog.clustering.RedundancyGroup;
 import org.homolog.items.GroupItems;
 import org.homolog.ranking.Feature;
 import org.homolog.ranking.RankedGroup;
+import org.homolog.report.result.Csv;
 import org.homolog.report.result.Decimals;
 import org.homolog.report.result.Needs;
 import org.homolog.report.result.Results;
@@ -42,7 +43,7 @@ final class GroupsCsv {
       header.add(feature.key());
     }
     header.addAll(List.of("pure", "uses", "requires"));
-    row(header);
+    out.write(Csv.row(header));
     var items = new GroupItems(results.usage());
     writeAll(results.rankedModules(), items);
     writeAll(results.rankedFunctions(), items);
@@ -50,7 +51,7 @@ final class GroupsCsv {
 
   private void writeAll(List<RankedGroup> groups, GroupItems items) throws IOException {
     for (int i = 0; i < groups.size(); i++) {
-      row(cells(groups.get(i), i + 1, items));
+      out.write(Csv.row(cells(groups.get(i), i + 1, items)));
     }
   }
 
@@ -84,18 +85,5 @@ final class GroupsCsv {
 
   private static String number(double value) {
     return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
-  }
-
-  private void row(List<String> cells) throws IOException {
-    for (int i = 0; i < cells.size(); i++) {
-      out.write(i == 0 ? "" : ",");
-      out.write(cell(cells.get(i)));
-    }
-    out.write("\r\n");
-  }
-
-  private static String cell(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -121,9 +121,14 @@ public final class Served implements AutoCloseable {
     return List.copyOf(log.editions);
   }
 
+  /** The whole of an address below the server's. */
+  public String address(String path) {
+    return "http://127.0.0.1:" + server.port() + path;
+  }
+
   /** A request to an address below the server's. */
   public HttpRequest.Builder request(String address) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + address));
+    return HttpRequest.newBuilder(URI.create(address(address)));
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) {

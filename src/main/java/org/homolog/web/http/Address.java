@@ -36,16 +36,6 @@ public final class Address {
     return value.map(present -> with(name, present)).orElse(this);
   }
 
-  /** The same parameters on another path. */
-  public Address on(String other) {
-    return new Address(other, parameters);
-  }
-
-  /** The parameters in their order, for the hidden fields of a form. */
-  public List<Map.Entry<String, String>> parameters() {
-    return parameters;
-  }
-
   /** One part of a path, encoded. */
   public static String part(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");

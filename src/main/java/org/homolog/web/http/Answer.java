@@ -75,9 +75,4 @@ public record Answer(int status, String contentType, byte[] body, Map<String, St
     more.put(header, value);
     return new Answer(status, contentType, body, more);
   }
-
-  /** The same in another content type. */
-  public Answer as(String other) {
-    return new Answer(status, other, body, headers);
-  }
 }

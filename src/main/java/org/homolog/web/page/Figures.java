@@ -6,7 +6,6 @@ import org.homolog.verification.Likeness;
 
 /** Numbers as pages show them. */
 public final class Figures {
-  private static final double UNIT = 1000;
   private static final int LAST_OF_DATE = 10;
 
   private Figures() {}
@@ -19,21 +18,6 @@ public final class Figures {
   /** A value of a feature: a count with commas, or two decimals. */
   public static String value(double value) {
     return value == Math.rint(value) ? count((long) value) : "%,.2f".formatted(value);
-  }
-
-  /** The same in three digits: {@code 31.9 M}. */
-  public static String brief(double value) {
-    if (value < UNIT) {
-      return value == Math.rint(value) ? count((long) value) : "%.1f".formatted(value);
-    }
-    double rest = value;
-    int power = 0;
-    while (rest >= UNIT && power < 4) {
-      rest /= UNIT;
-      power++;
-    }
-    String digits = rest >= 100 ? "%.0f".formatted(rest) : "%.1f".formatted(rest);
-    return digits + " " + " kMGT".charAt(power);
   }
 
   /** A similarity or score, cut off so that 1 stands for 1 only. */

@@ -89,10 +89,4 @@ public record GroupQuery(
   public GroupQuery page(int page) {
     return new GroupQuery(unit, filter, sort, reversed, weights, slice.page(page));
   }
-
-  /** Its unit in the singular. */
-  public String unitName() {
-    String plural = unit.name().toLowerCase(Locale.ROOT);
-    return plural.substring(0, plural.length() - 1);
-  }
 }

@@ -104,11 +104,6 @@ public final class GroupTable {
     return uses;
   }
 
-  /** The groups with a member on a wiki, by their places. */
-  public BitSet onWiki(int wiki) {
-    return (BitSet) onWiki[wiki].clone();
-  }
-
   /** What a list of groups shows. */
   public Selected<GroupRow> select(GroupQuery query) {
     BitSet places = places(query.filter().orNeeds(query.weights().preset().needs()));

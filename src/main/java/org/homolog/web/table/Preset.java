@@ -1,6 +1,5 @@
 package org.homolog.web.table;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,10 +69,5 @@ public enum Preset {
   /** What groups have to need by it, if anything. */
   Optional<String> needs() {
     return this == WIKIFUNCTIONS ? Optional.of(GroupFilter.PURE) : Optional.empty();
-  }
-
-  /** The names of all, with commas. */
-  static String keys() {
-    return String.join(", ", Arrays.stream(values()).map(Preset::key).toList());
   }
 }

@@ -16,9 +16,12 @@ public record Slice(int page, int size) {
 
   /** Reads it from the parameters of an address. */
   public static Slice of(Parameters parameters) {
-    return new Slice(
-        parameters.number("page", 1, 1, MOST_PAGE),
-        parameters.number("size", DEFAULT_SIZE, 1, MOST_SIZE));
+    return of(parameters, parameters.number("size", DEFAULT_SIZE, 1, MOST_SIZE));
+  }
+
+  /** The same of a list whose pages are all of one size. */
+  public static Slice of(Parameters parameters, int size) {
+    return new Slice(parameters.number("page", 1, 1, MOST_PAGE), size);
   }
 
   /** The first row, from 0. */

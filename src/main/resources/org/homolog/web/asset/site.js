@@ -30,9 +30,6 @@
       const output = document.getElementById(range.id + "-value");
       range.addEventListener("input", () => { if (output) output.textContent = range.value; });
     }
-    for (const each of document.querySelectorAll("[data-submits]")) {
-      each.addEventListener("change", () => each.form.requestSubmit());
-    }
     addEventListener("keydown", event => {
       const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
       if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {

@@ -58,7 +58,7 @@ final class ParametersTest {
   @Test
   void spreadsheetsFindNoFormula() {
     assertThat(
-            new Csv()
+            new SpreadsheetRows()
                 .row(List.of("=1+1", "-5", "-x", "@a", "a,b", "say \"x\"", "two\nlines"))
                 .toString())
         .isEqualTo("'=1+1,-5,'-x,'@a,\"a,b\",\"say \"\"x\"\"\",\"two\nlines\"\r\n");

@@ -139,12 +139,4 @@ record ComparePage(
   Choice swapped() {
     return new Choice(choice.right(), choice.left(), choice.view(), choice.whole(), 1);
   }
-
-  Choice by(View view) {
-    return new Choice(choice.left(), choice.right(), view, choice.whole(), 1);
-  }
-
-  Choice whole(boolean whole) {
-    return new Choice(choice.left(), choice.right(), choice.view(), whole, 1);
-  }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.ranking.Feature;
@@ -14,6 +15,9 @@ import org.homolog.web.table.GroupRow;
 
 /** What all pages of a group show. */
 record GroupPage(GroupRow row, Edition edition, Tab tab) {
+  /** Variants on one page. */
+  static final int VARIANTS = 20;
+
   private static final int MOST_TITLES = 8;
 
   /** A page of a group. */
@@ -42,6 +46,22 @@ record GroupPage(GroupRow row, Edition edition, Tab tab) {
 
   String path(Tab other) {
     return "/groups/" + Address.part(group().id()) + other.path;
+  }
+
+  /** The addresses of the pages of a list on one of its tabs. */
+  IntFunction<Address> pages(Tab list) {
+    Address first = Address.to(path(list));
+    return number -> number == 1 ? first : first.with("page", number);
+  }
+
+  /** Where a variant is shown. */
+  String variant(int place) {
+    return pages(Tab.VARIANTS).apply(place / VARIANTS + 1) + "#variant-" + Letters.of(place);
+  }
+
+  /** Where a member is compared with the canonical one. */
+  String compare(MemberRow member) {
+    return Address.to(path(Tab.COMPARE)).with("right", member.key()).toString();
   }
 
   String title() {

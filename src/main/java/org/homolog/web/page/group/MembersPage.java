@@ -2,46 +2,33 @@ package org.homolog.web.page.group;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.homolog.report.result.Decimals;
-import org.homolog.web.http.Address;
-import org.homolog.web.http.Csv;
 import org.homolog.web.http.Parameters;
-import org.homolog.web.page.group.GroupPage.Tab;
+import org.homolog.web.http.SpreadsheetRows;
+import org.homolog.web.table.Slice;
 
-/**
- * All members of a group, by variant.
- *
- * @param number of the page, from 1
- */
-record MembersPage(GroupPage page, int number, int pages, List<MemberRow> members) {
+/** All members of a group, by variant. */
+record MembersPage(GroupPage page, Slice slice, List<MemberRow> members) {
   private static final int MEMBERS = 100;
-  private static final int MOST_PAGE = 100_000;
 
   static MembersPage of(GroupPage page, Parameters parameters) {
-    int number = parameters.number("page", 1, 1, MOST_PAGE);
+    Slice slice = Slice.of(parameters, MEMBERS);
     parameters.end();
     int all = page.group().members().size();
-    int start = Math.min(all, (number - 1) * MEMBERS);
-    List<MemberRow> members =
-        new GroupMembers(page.group(), page.edition())
-            .members(start, Math.min(all, start + MEMBERS));
-    return new MembersPage(page, number, (all + MEMBERS - 1) / MEMBERS, members);
+    return new MembersPage(
+        page,
+        slice,
+        new GroupMembers(page.group(), page.edition()).members(slice.start(all), slice.end(all)));
   }
 
-  IntFunction<Address> link() {
-    Address path = Address.to(page.path(Tab.MEMBERS));
-    return other -> other == 1 ? path : path.with("page", other);
-  }
-
-  String compare(MemberRow member) {
-    return Address.to(page.path(Tab.COMPARE)).with("right", member.key()).toString();
+  int pages() {
+    return slice.pages(page.group().members().size());
   }
 
   /** All members, not only those of a page. */
   static String csv(GroupPage page) {
     var csv =
-        new Csv()
+        new SpreadsheetRows()
             .row(
                 List.of(
                     "variant",

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.ranking.Feature;
 import org.homolog.report.result.Decimals;
-import org.homolog.web.http.Csv;
+import org.homolog.web.http.SpreadsheetRows;
 import org.homolog.web.table.GroupRow;
 
 /** The groups that a list shows, as CSV or as values for JSON: with all features. */
@@ -54,7 +54,7 @@ final class GroupsFile {
   }
 
   static String csv(ListPage page) {
-    var csv = new Csv();
+    var csv = new SpreadsheetRows();
     List<Map<String, Object>> rows = rows(page);
     if (!rows.isEmpty()) {
       csv.row(List.copyOf(rows.getFirst().keySet()));

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.homolog.web.http.Csv;
+import org.homolog.web.http.SpreadsheetRows;
 import org.homolog.web.table.ModuleRow;
 import org.homolog.web.table.ModuleSort;
 
@@ -46,7 +46,7 @@ final class ModulesFile {
   }
 
   static String csv(ModulesPage page) {
-    var csv = new Csv();
+    var csv = new SpreadsheetRows();
     List<Map<String, Object>> rows = rows(page);
     if (!rows.isEmpty()) {
       csv.row(List.copyOf(rows.getFirst().keySet()));

@@ -1,28 +1,24 @@
 package org.homolog.web.http;
 
 import java.util.List;
+import org.homolog.report.result.Csv;
 
 /** Rows with commas (RFC 4180), in which a spreadsheet finds no formula. */
-public final class Csv {
+public final class SpreadsheetRows {
   private static final String FORMULA = "=+-@\t\r";
 
   private final StringBuilder rows = new StringBuilder();
 
   /** Adds a row. */
-  public Csv row(List<String> cells) {
-    for (int i = 0; i < cells.size(); i++) {
-      rows.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
-    }
-    rows.append("\r\n");
+  public SpreadsheetRows row(List<String> cells) {
+    rows.append(Csv.row(cells.stream().map(SpreadsheetRows::inert).toList()));
     return this;
   }
 
-  private static String cell(String text) {
+  private static String inert(String text) {
     boolean formula =
         !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 && !text.matches("-?[0-9.]+");
-    String inert = formula ? "'" + text : text;
-    boolean plain = inert.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? inert : '"' + inert.replace("\"", "\"\"") + '"';
+    return formula ? "'" + text : text;
   }
 
   @Override

@@ -1,0 +1,19 @@
+package org.homolog.report.result;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Rows with commas (RFC 4180). */
+public final class Csv {
+  private Csv() {}
+
+  /** A row with its end. */
+  public static String row(List<String> cells) {
+    return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  private static String cell(String text) {
+    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+}
