@@ -55,6 +55,7 @@ public final class Main implements Runnable {
           StatusCommand.class,
           EvaluateCommand.class,
           BackgroundCommand.class,
+      FitCommand.class,
           StoreCommand.class);
 
   /** Commands that tell of all others. */

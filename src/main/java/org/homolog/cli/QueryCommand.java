@@ -47,10 +47,10 @@ final class QueryCommand implements Callable<Integer> {
   private int top = QueryOptions.DEFAULTS.top();
 
   @Option(
-      names = "--min-similarity",
-      paramLabel = "S",
-      description = "From which units are given (default: the thresholds).")
-  private @Nullable Double minSimilarity;
+      names = "--min-confidence",
+      paramLabel = "P",
+      description = "Probability of a common origin from which units are given (default: that of clone pairs).")
+  private @Nullable Double minConfidence;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -89,7 +89,7 @@ final class QueryCommand implements Callable<Integer> {
   private QueryOptions options() {
     try {
       return new QueryOptions(
-          top, minSimilarity == null ? OptionalDouble.empty() : OptionalDouble.of(minSimilarity));
+          top, minConfidence == null ? OptionalDouble.empty() : OptionalDouble.of(minConfidence));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
@@ -109,14 +109,15 @@ final class QueryCommand implements Callable<Integer> {
     }
     out.println(title);
     out.printf(
-        "%-10s  %10s  %-8s  %7s  %s%n",
-        "lines", "similarity", "type", "members", "similar to, with matched lines");
+        "%-10s  %10s  %10s  %-8s  %7s  %s%n",
+        "lines", "confidence", "similarity", "type", "members", "similar to, with matched lines");
     for (Similar similar : list) {
       CodeUnit first = similar.members().getFirst();
       String lines = first.isModule() ? "" : ":" + first.lines();
       out.printf(
-          "%-10s  %10.3f  %-8s  %,7d  %s%s%n",
+          "%-10s  %10.3f  %10.3f  %-8s  %,7d  %s%s%n",
           similar.lines(),
+          Figures.cut(similar.likeness().confidence()),
           Figures.cut(similar.likeness().similarity()),
           Figures.type(similar.likeness()),
           similar.members().size(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.homolog.cli.option.ConfidenceOption;
 import org.homolog.cli.option.RankingArguments;
 import org.homolog.cli.option.ReportArguments;
 import org.homolog.cli.option.SourceArguments;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   @Mixin private final SourceArguments source = new SourceArguments();
+  @Mixin private final ConfidenceOption confidence = new ConfidenceOption();
   @Mixin private final RankingArguments ranking = new RankingArguments();
   @Mixin private final ReportArguments report = new ReportArguments();
   @Mixin private final TopGroups top = new TopGroups();
@@ -40,6 +42,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SourceOptions sourceOptions = source.options(); // all checked before anything is done
+    confidence.options();
     RankingOptions rankingOptions = ranking.options();
     ReportOptions reportOptions = report.options();
     if (source.sources().isEmpty()) {
@@ -64,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
   private Path finish(Homolog homolog, RankingOptions rankingOptions, ReportOptions reportOptions)
       throws IOException {
     homolog.index();
-    homolog.cluster();
+    homolog.cluster(confidence.options());
     Ranking ranked = homolog.rank(rankingOptions);
     Path folder = homolog.report(reportOptions, ranked);
     PrintWriter out = spec.commandLine().getOut();

@@ -41,6 +41,6 @@ public record Variant(
   public Likeness likeness(int left, int right) {
     boolean exact = exactForms.get(left).equals(exactForms.get(right));
     boolean sugar = !surfaceForms.get(left).equals(surfaceForms.get(right));
-    return new Likeness(exact ? CloneType.T1 : CloneType.T2, sugar, 1, 1, 1);
+    return Likeness.equal(exact ? CloneType.T1 : CloneType.T2, sugar);
   }
 }

@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.homolog.corpus.LineRange;
+import org.homolog.evaluation.LabelledPair.Side;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads labelled pairs: JSON Lines with {@code path_a}, {@code path_b}, {@code label} and {@code
- * kind}.
+ * kind}, and {@code wiki_a} and {@code wiki_b} where the wikis are known.
  */
 public final class LabelledPairs {
   private static final JsonMapper JSON = new JsonMapper();
@@ -44,13 +47,36 @@ public final class LabelledPairs {
     try {
       JsonNode row = JSON.readTree(line);
       return new LabelledPair(
-          text(row, "path_a", where),
-          text(row, "path_b", where),
+          side(row, "a", where),
+          side(row, "b", where),
           text(row, "label", where),
           text(row, "kind", where));
     } catch (JacksonException e) {
       throw new InvalidPairException(where + ": no JSON: " + e.getOriginalMessage());
     }
+  }
+
+  private static Side side(JsonNode row, String name, String where) throws InvalidPairException {
+    return new Side(
+        text(row, "path_" + name, where),
+        wiki(row, "wiki_" + name),
+        row.has("lines_" + name)
+            ? Optional.of(lines(text(row, "lines_" + name, where), where))
+            : Optional.empty());
+  }
+
+  private static LineRange lines(String range, String where) throws InvalidPairException {
+    String[] ends = range.split("-");
+    try {
+      return new LineRange(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidPairException(where + ": no lines as 12-40: " + range);
+    }
+  }
+
+  private static String wiki(JsonNode row, String name) {
+    JsonNode value = row.get(name);
+    return value == null || value.asString().isBlank() ? LabelledPair.LABELLED : value.asString();
   }
 
   private static String text(JsonNode row, String name, String where) throws InvalidPairException {

@@ -39,22 +39,49 @@ public record Fingerprint(
     MODULE,
     /** A module of data. */
     DATA,
-    FUNCTION
+    FUNCTION,
+    /** A module that only hands on another one, as a redirect does. */
+    REDIRECT,
+    /** A module with nothing in it. */
+    NOTHING;
+
+    /** Whether a unit has code or data of its own, so that it can be a copy. */
+    public boolean hasContent() {
+      return this != REDIRECT && this != NOTHING;
+    }
   }
 
   /**
-   * @param shingles runs of {@link Shingler#LENGTH} tokens of the blind form, or a data module's
-   *     entries
+   * @param shingles runs of {@link Shingler#LENGTH} tokens of the blind form
    * @param evidence fields, keys, globals and strings: what the blind form erases but a copy tends
    *     to keep
+   * @param runs runs of {@link Shingler#RUN_LENGTH} tokens of the blind form with the values of all
+   *     but locals
+   * @param entries the module's data, none of a function
    */
-  public record Features(Kind kind, WeightedSet shingles, WeightedSet evidence) {
-    /** The shingles (or entries) by which a unit is retrieved. */
+  public record Features(
+      Kind kind, WeightedSet shingles, WeightedSet evidence, WeightedSet runs, Entries entries) {
+    /** The part of a module's tokens in tables from which on its entries retrieve it. */
+    private static final double MUCH_DATA = 0.25;
+
+    /** The elements by which the unit is retrieved. */
     public WeightedSet selected() {
-      return Selection.select(shingles);
+      return Selection.select(retrieved());
     }
 
-    /** Whether it is a data module: its shingles are then its entries. */
+    /** What a unit is retrieved by: shingles, values, and entries where there is much data. */
+    public WeightedSet retrieved() {
+      return switch (kind) {
+        case FUNCTION -> shingles;
+        case DATA -> entries.asSet().union(entries.distinct());
+        case MODULE, REDIRECT, NOTHING -> {
+          WeightedSet all = shingles.union(entries.distinct());
+          yield entries.share() < MUCH_DATA ? all : all.union(entries.asSet());
+        }
+      };
+    }
+
+    /** Whether it is a data module. */
     public boolean data() {
       return kind == Kind.DATA;
     }

@@ -22,8 +22,10 @@ public final class Fingerprints {
   private final TokenSequence sequence;
   private final DigestBuilder digests;
   private final CapabilityReader capabilities;
+  private final Tokens tokens;
   private final int[] shingles;
-  private final boolean data;
+  private final int[] runs;
+  private final Kind kind;
 
   /** For each unit but the first, the place of its function among all. */
   private final int[] functions;
@@ -37,8 +39,10 @@ public final class Fingerprints {
         new DigestBuilder(
             tokens, blind == canonical ? sequence : FormReader.read(canonical, tokens), sequence);
     capabilities = new CapabilityReader(canonical);
+    this.tokens = tokens;
     shingles = Shingler.shingles(sequence.symbols());
-    data = DataModule.isData(canonical);
+    runs = Shingler.runs(sequence);
+    kind = ModuleKind.of(canonical);
     List<TokenSequence.FunctionSpan> spans = sequence.functions();
     functions =
         IntStream.range(0, spans.size())
@@ -52,7 +56,12 @@ public final class Fingerprints {
   }
 
   public Kind kind(int unit) {
-    return unit > 0 ? Kind.FUNCTION : data ? Kind.DATA : Kind.MODULE;
+    return unit > 0 ? Kind.FUNCTION : kind;
+  }
+
+  /** The hashes of the source's comment lines, ascending. */
+  public int[] comments() {
+    return CommentReader.read(tokens);
   }
 
   public Extent extent(int unit) {
@@ -89,12 +98,14 @@ public final class Fingerprints {
     int end = unit == 0 ? sequence.size() : span(unit).end();
     return new Features(
         kind(unit),
-        kind(unit) == Kind.DATA ? DataModule.entries(canonical) : shingles(start, end),
-        evidence(start, end));
+        set(shingles, Shingler.LENGTH, start, end),
+        evidence(start, end),
+        set(runs, Shingler.RUN_LENGTH, start, end),
+        unit == 0 ? EntryReader.read(canonical, sequence.size(), rarity) : Entries.NONE);
   }
 
-  private WeightedSet shingles(int start, int end) {
-    int[] own = Shingler.within(shingles, sequence.symbols(), start, end);
+  private WeightedSet set(int[] all, int length, int start, int end) {
+    int[] own = Shingler.within(all, length, start, end);
     return WeightedSet.of(own, own.length, rarity::weight);
   }
 

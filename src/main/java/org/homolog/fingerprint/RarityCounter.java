@@ -18,10 +18,9 @@ public final class RarityCounter {
   public void add(List<Features> family) {
     var hashes = new IntHashSet();
     for (Features features : family) {
-      if (!features.data()) {
-        hashes.addAll(features.shingles().hashes());
-      }
+      hashes.addAll(features.shingles().hashes());
       hashes.addAll(features.evidence().hashes());
+      hashes.addAll(features.runs().hashes());
     }
     hashes.forEach((IntProcedure) hash -> families.addTo(hash, 1));
     count++;

@@ -44,7 +44,8 @@ public final class Selection {
     return root * root;
   }
 
-  static WeightedSet select(WeightedSet set) {
+  /** The elements by which a unit of these is retrieved. */
+  public static WeightedSet select(WeightedSet set) {
     double rate = rate(set.total());
     int[] hashes = set.hashes();
     byte[] weights = set.weights();

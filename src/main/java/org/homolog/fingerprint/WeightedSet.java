@@ -70,6 +70,28 @@ public final class WeightedSet {
     return total;
   }
 
+  /** What either set has, at the greater of its weights. */
+  WeightedSet union(WeightedSet other) {
+    if (other.size() == 0) {
+      return this;
+    }
+    int[] union = new int[size() + other.size()];
+    byte[] of = new byte[union.length];
+    int count = 0;
+    int i = 0;
+    int j = 0;
+    while (i < size() || j < other.size()) {
+      boolean left = j == other.size() || i < size() && hashes[i] <= other.hashes[j];
+      boolean right = i == size() || j < other.size() && other.hashes[j] <= hashes[i];
+      int weight = left ? weights[i] & 0xFF : 0;
+      union[count] = left ? hashes[i] : other.hashes[j];
+      of[count++] = (byte) Math.max(weight, right ? other.weights[j] & 0xFF : 0);
+      i += left ? 1 : 0;
+      j += right ? 1 : 0;
+    }
+    return new WeightedSet(Arrays.copyOf(union, count), Arrays.copyOf(of, count));
+  }
+
   /** The weight of what both sets have. */
   public long intersection(WeightedSet other) {
     int[] left = hashes;

@@ -15,6 +15,7 @@ import org.homolog.clustering.Forms;
 import org.homolog.clustering.GroupIds;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.corpus.ModuleId;
+import org.homolog.frame.FrameTable;
 import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.Commit;
 import org.homolog.retrieval.IndexSnapshot;
@@ -93,8 +94,9 @@ final class ClusterStage {
   Clusters run(Workspace workspace, ModuleStore store, Before before) throws IOException {
     var canon = new Canon(store.usage());
     try (IndexSnapshot index = workspace.snapshot()) {
-      Clustered ofModules = modules(index, canon, before);
-      Clustered ofFunctions = functions(index, canon, before, ofModules.clustering());
+      FrameTable frames = workspace.frames().read();
+      Clustered ofModules = modules(index, frames, canon, before);
+      Clustered ofFunctions = functions(index, frames, canon, before, ofModules.clustering());
       return new Clusters(
           ofModules.clustering(), ofFunctions.clustering(), ofModules.forms(), ofFunctions.forms());
     }
@@ -103,17 +105,17 @@ final class ClusterStage {
   /** A clustering, and of which forms it is. */
   private record Clustered(Clustering clustering, Forms forms) {}
 
-  private Clustered modules(IndexSnapshot index, Canon canon, Before before) throws IOException {
+  private Clustered modules(
+      IndexSnapshot index, FrameTable frames, Canon canon, Before before) throws IOException {
     Variants variants = Variants.ofModules(index);
     Earlier earlier = Earlier.of(true, before, variants);
     Clustered clustered =
         cluster(
             "cluster modules",
             variants,
-            index,
-            true,
+            new PairStage(options, index, frames, variants, true),
             earlier.known(),
-            clusterer(true, canon, earlier.ids()));
+            clusterer(canon, earlier.ids()));
     Clustering clustering = clustered.clustering();
     progress.end(
         "%,d modules, %,d variants, %,d pairs of variants, %,d groups"
@@ -125,7 +127,12 @@ final class ClusterStage {
     return clustered;
   }
 
-  private Clustered functions(IndexSnapshot index, Canon canon, Before before, Clustering ofModules)
+  private Clustered functions(
+      IndexSnapshot index,
+      FrameTable frames,
+      Canon canon,
+      Before before,
+      Clustering ofModules)
       throws IOException {
     Variants variants = Variants.ofFunctions(index);
     Earlier earlier = Earlier.of(false, before, variants);
@@ -133,10 +140,9 @@ final class ClusterStage {
         cluster(
             "cluster functions",
             variants,
-            index,
-            false,
+            new PairStage(options, index, frames, variants, false),
             earlier.known(),
-            clusterer(false, canon, earlier.ids()));
+            clusterer(canon, earlier.ids()));
     Clustering clustering = clustered.clustering();
     var homes = new Homes(ofModules.groups());
     List<RedundancyGroup> groups = clustering.groups().stream().filter(homes::spreads).toList();
@@ -149,12 +155,10 @@ final class ClusterStage {
   private Clustered cluster(
       String name,
       Variants variants,
-      IndexSnapshot index,
-      boolean ofModules,
+      PairStage stage,
       KnownPairs known,
       Clusterer clusterer)
       throws IOException {
-    var stage = new PairStage(options, index, variants, ofModules);
     int open = known.open().cardinality();
     boolean few = open < variants.size() * FEW;
     progress.begin(name, few ? open : variants.size());
@@ -208,9 +212,9 @@ final class ClusterStage {
         .toArray();
   }
 
-  private Clusterer clusterer(boolean modules, Canon canon, GroupIds ids) {
+  private Clusterer clusterer(Canon canon, GroupIds ids) {
     return new Clusterer(
-        options.clustering(), options.verification().threshold(modules), canon, ids);
+        options.clustering(), options.verification().minConfidence(), canon, ids);
   }
 
   /**

@@ -22,6 +22,7 @@ import org.homolog.evaluation.LabelledPair;
 import org.homolog.evaluation.Score;
 import org.homolog.evaluation.Scorer;
 import org.homolog.fingerprint.Rarity;
+import org.homolog.frame.FrameTable;
 import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.source.SourceOptions;
@@ -34,8 +35,6 @@ import org.homolog.workspace.Workspace;
  * Labelled pairs to scores, by way of a workspace that holds the files they name and a background.
  */
 final class EvaluateStage {
-  private static final Wiki LABELLED = new Wiki("labelled");
-
   private final PipelineOptions options;
   private final Rarity rarity;
   private final Progress progress;
@@ -57,19 +56,23 @@ final class EvaluateStage {
       put(pairs, root, store);
       new IndexStage(options, rarity, progress).run(workspace, store);
       try (IndexSnapshot index = workspace.snapshot()) {
-        return Scorer.score(pairs, found(index));
+        return Scorer.score(pairs, found(index, workspace.frames().read()));
       }
     }
   }
 
   private static void put(List<LabelledPair> pairs, Path root, ModuleStore store)
       throws IOException {
-    SortedSet<String> paths = new TreeSet<>();
-    pairs.forEach(pair -> paths.addAll(List.of(pair.left(), pair.right())));
+    SortedSet<ModuleId> modules = new TreeSet<>();
+    for (LabelledPair pair : pairs) {
+      modules.add(id(pair.left()));
+      modules.add(id(pair.right()));
+    }
     try (StoreWriter writer = store.write()) {
-      for (String path : paths) {
+      for (ModuleId module : modules) {
+        String path = module.title();
         Source source = source(path, root);
-        writer.put(Module.of(id(path), OptionalLong.empty(), 0, Optional.of(path), source));
+        writer.put(Module.of(module, OptionalLong.empty(), 0, Optional.of(path), source));
       }
     }
   }
@@ -87,14 +90,15 @@ final class EvaluateStage {
     }
   }
 
-  private static ModuleId id(String path) {
-    return new ModuleId(LABELLED, path);
+  private static ModuleId id(LabelledPair.Side side) {
+    return new ModuleId(new Wiki(side.wiki()), side.path());
   }
 
-  private Predicate<LabelledPair> found(IndexSnapshot index) throws IOException {
+  private Predicate<LabelledPair> found(IndexSnapshot index, FrameTable frames)
+      throws IOException {
     Variants variants = Variants.ofModules(index);
     progress.begin("compare", -1);
-    ClonePairs pairs = new PairStage(options, index, variants, true).pairs(Progress.NONE);
+    ClonePairs pairs = new PairStage(options, index, frames, variants, true).pairs(Progress.NONE);
     progress.end("%,d variants, %,d pairs".formatted(variants.size(), pairs.size()));
     Map<ModuleId, Integer> variantOf = new HashMap<>();
     for (int i = 0; i < variants.size(); i++) {
@@ -107,8 +111,8 @@ final class EvaluateStage {
     }
     return pair -> {
       int left = variantOf.getOrDefault(id(pair.left()), -1);
-      int right = variantOf.getOrDefault(id(pair.right()), -1);
-      return left == right || reported.contains(key(left, right));
+      int right = variantOf.getOrDefault(id(pair.right()), -2);
+      return left == right || left >= 0 && right >= 0 && reported.contains(key(left, right));
     };
   }
 

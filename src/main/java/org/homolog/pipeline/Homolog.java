@@ -33,6 +33,7 @@ import org.homolog.report.result.Results;
 import org.homolog.source.SourceOptions;
 import org.homolog.store.ModuleStore;
 import org.homolog.store.StoredModule;
+import org.homolog.verification.VerificationOptions;
 import org.homolog.workspace.Clusters;
 import org.homolog.workspace.Reading;
 import org.homolog.workspace.Workspace;
@@ -91,9 +92,14 @@ public final class Homolog {
 
   /** Groups what is in the index, unless the groups are up to date. */
   public void cluster() throws IOException {
+    cluster(options.verification());
+  }
+
+  /** Groups what is in the index by pairs of these options, unless the groups are up to date. */
+  public void cluster(VerificationOptions verification) throws IOException {
     try (ModuleStore store = workspace.store()) {
       var stopwatch = new Stopwatch();
-      new ClusterStage(options, progress).refresh(workspace, store);
+      new ClusterStage(options.with(verification), progress).refresh(workspace, store);
       stopwatch.stop("cluster", store);
     }
   }
@@ -240,6 +246,19 @@ public final class Homolog {
     }
     return new EvaluateStage(options, Rarity.shipped(), progress)
         .run(pairs, root, background, workspace);
+  }
+
+  /**
+   * Makes the table of confidence from labelled corpora; the workspace should be an empty one.
+   *
+   * @return how well the table holds, a line each
+   */
+  public List<String> fit(List<Path> corpora, int version, Path folder, Path output)
+      throws IOException {
+    var report = new ArrayList<String>();
+    String table = new FitStage(progress).run(corpora, version, folder, report).toTable();
+    Files.writeString(output, table);
+    return report;
   }
 
   /** Makes the rarity table of a background corpus; the workspace should be an empty one. */

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,15 +28,17 @@ import org.homolog.pipeline.unit.UnitReader;
 import org.homolog.retrieval.Commit;
 import org.homolog.retrieval.DamagedIndexException;
 import org.homolog.retrieval.FingerprintIndex;
+import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.retrieval.UnparsableText;
 import org.homolog.store.ModuleStore;
 import org.homolog.store.StoredModule;
+import org.homolog.workspace.FramesFile;
 import org.homolog.workspace.Workspace;
 
 /** Store to index: texts that are new are read, texts that no module has any more leave. */
 final class IndexStage {
   /** Changes when a fingerprint of the same text does. */
-  private static final int FORMAT = 11;
+  private static final int FORMAT = 12;
 
   /** Texts handed to the workers before the first of them is waited for. */
   private static final int AHEAD = 256;
@@ -92,6 +95,7 @@ final class IndexStage {
               ? 0
               : add(missing, store, index, new Fingerprinter(options.fingerprint(), rarity));
       index.commit(store.generation());
+      refreshFrames(workspace);
       store.sweep();
       progress.end(
           "%,d texts indexed, %,d removed, %,d in all"
@@ -100,6 +104,17 @@ final class IndexStage {
                   ? ""
                   : "; not Lua 5.1: %,d, listed in summary.json".formatted(failed)));
       return new Outcome(missing.size(), stale.size());
+    }
+  }
+
+  /** Makes the house frames anew unless they are those of the index. */
+  private static void refreshFrames(Workspace workspace) throws IOException {
+    String stamp = IndexSnapshot.latest(workspace.index()).orElseThrow().toString();
+    FramesFile file = workspace.frames();
+    if (!file.stamp().equals(Optional.of(stamp))) {
+      try (IndexSnapshot snapshot = workspace.snapshot()) {
+        file.write(stamp, FrameStage.run(snapshot));
+      }
     }
   }
 

@@ -5,29 +5,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.homolog.fingerprint.Fingerprint.Features;
-import org.homolog.fingerprint.Fingerprint.Kind;
-import org.homolog.fingerprint.WeightedSet;
-import org.homolog.pipeline.unit.EvidenceFilter;
-import org.homolog.pipeline.unit.Threshold;
+import org.homolog.frame.FrameTable;
+import org.homolog.pipeline.unit.ProfileCache;
+import org.homolog.pipeline.unit.Profiles;
 import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.CandidatePair;
 import org.homolog.retrieval.CandidateSearch;
-import org.homolog.retrieval.FeatureCache;
-import org.homolog.retrieval.Filter;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.retrieval.IndexedForm;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.Comparison;
-import org.homolog.verification.EvidenceSketches;
+import org.homolog.verification.ConfidenceModel;
+import org.homolog.verification.Cut;
 import org.homolog.verification.Likeness;
 import org.homolog.verification.OneToMany;
+import org.homolog.verification.Profile;
 import org.homolog.verification.Verifier;
-import org.jspecify.annotations.Nullable;
 
 /** Index to clone pairs: candidates are retrieved and compared. */
 final class PairStage implements Comparison {
-  /** The part of the memory that is taken for features, which are read again otherwise. */
+  /** The part of the memory that is taken for profiles, which are made again otherwise. */
   private static final int PART = 8;
 
   /**
@@ -39,29 +36,31 @@ final class PairStage implements Comparison {
 
   private static final int ALL = Integer.MAX_VALUE;
 
-  /** Of how many forms the features are read together, before they come. */
+  /** Number of forms whose profiles are made in one batch, before they are asked for. */
   private static final int AHEAD = 4096;
 
-  private final PipelineOptions options;
-  private final IndexSnapshot index;
   private final boolean ofModules;
   private final Variants variants;
   private final List<IndexedForm> forms;
-  private final FeatureCache features;
-  private final Threshold threshold;
+  private final ProfileCache profiles;
+  private final Verifier verifier = new Verifier(ConfidenceModel.shipped());
+  private final Cut cut;
   private final CandidateSearch search;
-  private final Filter filter;
 
-  PairStage(PipelineOptions options, IndexSnapshot index, Variants variants, boolean ofModules) {
-    this.options = options;
-    this.index = index;
+  PairStage(
+      PipelineOptions options,
+      IndexSnapshot index,
+      FrameTable frames,
+      Variants variants,
+      boolean ofModules) {
     this.variants = variants;
     this.ofModules = ofModules;
     forms = variants.forms();
-    threshold = new Threshold(options.verification().threshold(ofModules));
-    features = new FeatureCache(index, forms, Runtime.getRuntime().maxMemory() / PART);
+    cut = options.verification().cut();
+    profiles =
+        new ProfileCache(
+            new Profiles(index, frames), forms, Runtime.getRuntime().maxMemory() / PART);
     search = new CandidateSearch(options.retrieval(), index, forms, ofModules);
-    filter = new Evidence();
   }
 
   /** The pairs of the variants' numbers that reach the threshold. */
@@ -70,7 +69,6 @@ final class PairStage implements Comparison {
     var crowds = new Crowds(forms.size(), this);
     var coming = new Coming();
     search.pairs(
-        filter,
         (right, candidates) -> {
           coming.step();
           progress.step();
@@ -91,7 +89,6 @@ final class PairStage implements Comparison {
     BitSet open = known.open();
     search.around(
         open,
-        filter,
         (right, candidates) -> {
           progress.step();
           List<CandidatePair> there =
@@ -115,7 +112,7 @@ final class PairStage implements Comparison {
     return IndexedForm.LIGHTEST_FIRST.compare(forms.get(pair.left()), forms.get(pair.right())) < 0;
   }
 
-  /** Reads the features of forms before they come, one after another. */
+  /** Makes the profiles of forms before they come, one after another. */
   private final class Coming {
     private int rank;
 
@@ -123,38 +120,10 @@ final class PairStage implements Comparison {
       rank++;
       if (rank % AHEAD == 1) {
         int[] places = search.places();
-        features.prepare(
+        profiles.prepare(
             Arrays.copyOfRange(
                 places, Math.min(rank, places.length), Math.min(rank + AHEAD, places.length)));
       }
-    }
-  }
-
-  /** Takes the forms that can reach the threshold by what is known of their evidence. */
-  private final class Evidence implements Filter {
-    /** By rank. */
-    private final EvidenceSketches sketches = new EvidenceSketches(forms.size());
-
-    private int rank = CandidatePair.QUERY;
-    private @Nullable EvidenceFilter ofRank;
-
-    @Override
-    public double least(Kind kind, double left, double right) {
-      return threshold.least(kind, left, right);
-    }
-
-    @Override
-    public double least(Kind kind, double left, double right, int leftRank, int rightRank)
-        throws IOException {
-      EvidenceFilter own = ofRank;
-      if (own == null || rank != rightRank) {
-        WeightedSet evidence = features.get(search.places()[rightRank]).evidence();
-        sketches.add(rightRank, evidence);
-        own = new EvidenceFilter(threshold, sketches.of(evidence));
-        ofRank = own;
-        rank = rightRank;
-      }
-      return own.least(kind, left, right, leftRank, rightRank);
     }
   }
 
@@ -166,17 +135,11 @@ final class PairStage implements Comparison {
   private void compare(
       int right, List<CandidatePair> candidates, int most, ClonePairs pairs, Crowds crowds)
       throws IOException {
-    var unit = new OneToMany(variants.digests(right), features.get(right));
+    var unit = new OneToMany(verifier, variants.digests(right), profiles.get(right), cut);
     int found = 0;
     for (int i = 0; i < candidates.size() && found < most; i++) {
-      CandidatePair candidate = candidates.get(i);
-      int left = candidate.left();
-      Likeness likeness =
-          unit.compare(
-              features.get(left),
-              () -> variants.digests(left),
-              candidate.most(),
-              threshold.similarity());
+      int left = candidates.get(i).left();
+      Likeness likeness = unit.compare(profiles.get(left), () -> variants.digests(left));
       if (likeness != null) {
         pairs.add(left, right, likeness);
         crowds.add(left, right, likeness);
@@ -187,17 +150,16 @@ final class PairStage implements Comparison {
 
   @Override
   public Likeness compare(int left, int right) throws IOException {
-    Features one = features.get(left);
-    Features other = features.get(right);
-    return Verifier.verify(variants.digests(left), one, variants.digests(right), other);
+    return verifier.verify(
+        variants.digests(left), profiles.get(left), variants.digests(right), profiles.get(right));
   }
 
   @Override
   public double[][] compareAll(int[] units) throws IOException {
-    var all = new ArrayList<Features>(units.length);
+    var all = new ArrayList<Profile>(units.length);
     for (int unit : units) {
-      all.add(features.get(unit));
+      all.add(profiles.get(unit));
     }
-    return Verifier.similarities(all);
+    return verifier.confidences(all);
   }
 }

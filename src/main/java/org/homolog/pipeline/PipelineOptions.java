@@ -17,4 +17,9 @@ public record PipelineOptions(
           RetrievalOptions.DEFAULTS,
           VerificationOptions.DEFAULTS,
           ClusteringOptions.DEFAULTS);
+
+  /** The same with other options of what is a pair. */
+  PipelineOptions with(VerificationOptions other) {
+    return new PipelineOptions(fingerprint, retrieval, other, clustering);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.homolog.report.result.Count;
 import org.homolog.report.result.Needs;
+import org.homolog.verification.EvidenceJson;
 
 /** A group as {@code groups.json} holds it. */
 record GroupJson(
@@ -23,6 +24,8 @@ record GroupJson(
 
   /** How alike the variant and the canonical member's are, and who has it. */
   record VariantJson(
+      double confidence,
+      EvidenceJson evidence,
       double similarity,
       String type,
       boolean sugar,

@@ -23,6 +23,7 @@ import org.homolog.report.result.Decimals;
 import org.homolog.report.result.Json;
 import org.homolog.report.result.Needs;
 import org.homolog.report.result.Results;
+import org.homolog.verification.EvidenceJson;
 import org.homolog.verification.Likeness;
 
 /** Writes {@code groups.json}, a group a line: those of modules, then those of functions. */
@@ -74,6 +75,8 @@ final class GroupsJson {
       Likeness likeness = i == 0 ? variant.likeness(0, 0) : group.links().get(i - 1).likeness();
       variants.add(
           new VariantJson(
+              Decimals.cut(likeness.confidence()),
+              EvidenceJson.of(likeness),
               Decimals.cut(likeness.similarity()),
               likeness.type().name(),
               likeness.sugar(),

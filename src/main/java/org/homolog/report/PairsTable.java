@@ -8,6 +8,7 @@ import org.homolog.clustering.Variant;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.report.result.Decimals;
 import org.homolog.verification.ClonePairs;
+import org.homolog.verification.EvidenceText;
 import org.homolog.verification.Likeness;
 
 /**
@@ -15,8 +16,8 @@ import org.homolog.verification.Likeness;
  */
 final class PairsTable {
   static final String HEADER =
-      "unit\tleft_path\tright_path\tsimilarity\ttype\tresemblance\tcontainment\tleft_lines"
-          + "\tright_lines\n";
+      "unit\tleft_path\tright_path\tconfidence\tsimilarity\ttype\tresemblance\tcontainment\tleft_lines"
+          + "\tright_lines\tevidence\n";
 
   private final Places places;
   private final Writer out;
@@ -92,6 +93,8 @@ final class PairsTable {
         .append('\t')
         .append(rightName)
         .append('\t')
+        .append(Decimals.text(likeness.confidence()))
+        .append('\t')
         .append(Decimals.text(likeness.similarity()))
         .append('\t')
         .append(likeness.type().name())
@@ -103,6 +106,8 @@ final class PairsTable {
         .append(left.lines())
         .append('\t')
         .append(right.lines())
+        .append('\t')
+        .append(EvidenceText.of(likeness))
         .append('\n');
     out.append(line);
   }

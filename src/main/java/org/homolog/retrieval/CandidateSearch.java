@@ -11,7 +11,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.homolog.fingerprint.Fingerprint.Features;
-import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.Selection;
 import org.homolog.fingerprint.WeightedSet;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,6 @@ public final class CandidateSearch {
   private final List<IndexedForm> forms;
 
   private final boolean ofModules;
-  private final Kind[] kinds;
 
   /** The places of the forms in the list, the lightest form first; the index of one is its rank. */
   private final int[] places;
@@ -50,10 +48,8 @@ public final class CandidateSearch {
             .sorted(Comparator.comparing(forms::get, IndexedForm.LIGHTEST_FIRST))
             .mapToInt(place -> place)
             .toArray();
-    kinds = new Kind[forms.size()];
     totals = new float[forms.size()];
     for (int i = 0; i < totals.length; i++) {
-      kinds[i] = forms.get(places[i]).kind();
       totals[i] = forms.get(places[i]).weight();
     }
   }
@@ -75,7 +71,7 @@ public final class CandidateSearch {
   }
 
   /** Hands over all candidate pairs once; numbers are places in the list of forms searched. */
-  public void pairs(Filter filter, Sink sink) throws IOException {
+  public void pairs(Sink sink) throws IOException {
     Postings postings = PostingsReader.shared(index.reader(), field(), ranks());
     var sums = new SharedWeights(postings, totals);
     var candidates = new ArrayList<CandidatePair>();
@@ -88,8 +84,7 @@ public final class CandidateSearch {
           postings.terms(),
           start,
           end,
-          new Searched(right, kinds[right], totals[right]),
-          filter,
+          new Searched(right, totals[right]),
           candidates);
       if (sink.take(places[right], candidates)) {
         sums.reveal(right);
@@ -98,7 +93,7 @@ public final class CandidateSearch {
   }
 
   /** Hands over the candidates of some forms, given by their places, among all forms. */
-  public void around(BitSet some, Filter filter, Sink sink) throws IOException {
+  public void around(BitSet some, Sink sink) throws IOException {
     Postings postings = PostingsReader.shared(index.reader(), field(), ranks());
     var sums = new SharedWeights(postings, totals);
     sums.revealAll();
@@ -111,8 +106,7 @@ public final class CandidateSearch {
             postings.terms(),
             postings.firstTerm()[rank],
             postings.firstTerm()[rank + 1],
-            new Searched(rank, kinds[rank], totals[rank]),
-            filter,
+            new Searched(rank, totals[rank]),
             candidates);
         candidates.removeIf(candidate -> candidate.left() == place);
         sink.take(place, candidates);
@@ -126,7 +120,7 @@ public final class CandidateSearch {
    * @param rank or {@link CandidatePair#QUERY}
    * @param weight of all its shingles
    */
-  private record Searched(int rank, Kind kind, float weight) {}
+  private record Searched(int rank, float weight) {}
 
   private void search(
       SharedWeights sums,
@@ -134,12 +128,10 @@ public final class CandidateSearch {
       int start,
       int end,
       Searched form,
-      Filter filter,
-      List<CandidatePair> candidates)
-      throws IOException {
-    sums.search(terms, start, end, form.weight(), form.kind(), filter);
+      List<CandidatePair> candidates) {
+    sums.search(terms, start, end, form.weight(), this::least);
     for (int i = 0; i < sums.count(); i++) {
-      CandidatePair candidate = candidate(i, form, sums, filter);
+      CandidatePair candidate = candidate(i, form, sums);
       if (candidate != null) {
         candidates.add(candidate);
       }
@@ -148,22 +140,19 @@ public final class CandidateSearch {
   }
 
   /** The form that was found at a place and the one searched with, if they are a pair. */
-  private @Nullable CandidatePair candidate(
-      int place, Searched form, SharedWeights sums, Filter filter) throws IOException {
+  private @Nullable CandidatePair candidate(int place, Searched form, SharedWeights sums) {
     int left = sums.form(place);
-    float total = totals[left];
-    double least = filter.least(form.kind(), total, form.weight());
-    if (least > Math.min(total, form.weight())
-        || !sums.mayShare(place, least)
-        || kinds[left] != form.kind()) {
-      return null;
-    }
-    least = filter.least(form.kind(), total, form.weight(), left, form.rank());
-    if (least > Math.min(total, form.weight()) || !sums.mayShare(place, least)) {
-      return null;
-    }
-    CandidatePair candidate = candidate(left, form, sums.weightOf(place));
-    return candidate != null && candidate.most() >= least ? candidate : null;
+    return sums.mayShare(place, least(totals[left], form.weight()))
+        ? candidate(left, form, sums.weightOf(place))
+        : null;
+  }
+
+  /** The least weight that two forms of these weights share if they are candidates. */
+  private double least(double left, double right) {
+    double resemblance = options.minResemblance(ofModules);
+    return Math.min(
+        resemblance * (left + right) / (1 + resemblance),
+        options.minContainment() * Math.min(left, right));
   }
 
   /** A pair, unless estimated resemblance and containment are too low. */
@@ -197,22 +186,23 @@ public final class CandidateSearch {
      * @return the nearest first, their places in the list of forms searched as the left of pairs
      *     without a right
      */
-    public List<CandidatePair> candidatesFor(Features query, Filter filter) throws IOException {
+    public List<CandidatePair> candidatesFor(Features query) {
+      WeightedSet retrieved = query.retrieved();
       int[] terms =
-          Arrays.stream(query.selected().hashes())
+          Arrays.stream(Selection.select(retrieved).hashes())
               .map(shingle -> lookup.numbers().getOrDefault(shingle, -1))
               .filter(term -> term >= 0)
               .sorted()
               .toArray();
-      float weight = query.shingles().total();
-      var form = new Searched(CandidatePair.QUERY, query.kind(), weight);
+      float weight = retrieved.total();
+      var form = new Searched(CandidatePair.QUERY, weight);
       SharedWeights sums = idle.poll();
       if (sums == null) {
         sums = new SharedWeights(lookup.postings(), totals);
         sums.revealAll();
       }
       var candidates = new ArrayList<CandidatePair>();
-      search(sums, terms, 0, terms.length, form, filter, candidates);
+      search(sums, terms, 0, terms.length, form, candidates);
       idle.add(sums);
       return candidates;
     }

@@ -40,6 +40,7 @@ import org.homolog.fingerprint.Fingerprints;
 public final class FingerprintIndex implements AutoCloseable {
   static final String TEXT = "text";
   static final String UNITS = "units";
+  static final String COMMENTS = "comments";
   static final String FORM = "form";
   static final String HEADER = "header";
   static final String FEATURES = "features";
@@ -177,6 +178,11 @@ public final class FingerprintIndex implements AutoCloseable {
     }
     var document = document(text);
     document.add(new BinaryDocValuesField(UNITS, value.bytes(text)));
+    int[] comments = units.comments();
+    if (comments.length > 0) {
+      document.add(
+          new BinaryDocValuesField(COMMENTS, FingerprintCodec.encodeComments(comments)));
+    }
     write(() -> writer.addDocument(document));
   }
 

@@ -12,6 +12,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Fingerprint.Kind;
+import org.homolog.fingerprint.Selection;
 import org.homolog.fingerprint.WeightedSet;
 
 /**
@@ -34,12 +35,13 @@ final class FormBatch {
   /** A form as the index has it. */
   record Form(long key, Kind kind, BytesRef header, BytesRef features, WeightedSet selected) {
     static Form of(long key, long canonical, Features features) {
+      WeightedSet retrieved = features.retrieved();
       return new Form(
           key,
           features.kind(),
-          FingerprintCodec.encodeForm(features.kind(), canonical, features.shingles().total()),
+          FingerprintCodec.encodeForm(features.kind(), canonical, retrieved.total()),
           FingerprintCodec.encodeFeatures(features),
-          features.selected());
+          Selection.select(retrieved));
     }
   }
 

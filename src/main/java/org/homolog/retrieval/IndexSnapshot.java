@@ -1,6 +1,7 @@
 package org.homolog.retrieval;
 
 import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntHashSet;
 import com.carrotsearch.hppc.LongIntHashMap;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -203,9 +204,39 @@ public final class IndexSnapshot implements AutoCloseable {
         value(documents.get(form.id()), FingerprintIndex.FEATURES));
   }
 
+  /** The hashes of the comment lines of all texts that have a form, ascending. */
+  public int[] comments(IndexedForm form) throws IOException {
+    if (!form.isModule()) {
+      return new int[0];
+    }
+    int count = units(form);
+    int[] first = count == 1 ? comments(units.document(form.id(), 0)) : new int[0];
+    if (count == 1) {
+      return first;
+    }
+    var all = new IntHashSet();
+    for (int unit = 0; unit < count; unit++) {
+      if (!modules(unit(form, unit).text()).isEmpty()) {
+        all.addAll(comments(units.document(form.id(), unit)));
+      }
+    }
+    int[] sorted = all.toArray();
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private int[] comments(int document) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    BinaryDocValues values = values(leaf, FingerprintIndex.COMMENTS);
+    return values.advanceExact(document - leaf.docBase)
+        ? FingerprintCodec.decodeComments(values.binaryValue())
+        : new int[0];
+  }
+
   /** Takes what a form is compared by. */
   public interface FeaturesSink {
-    void take(int place, Features features);
+    void take(int place, Features features) throws IOException;
   }
 
   /**

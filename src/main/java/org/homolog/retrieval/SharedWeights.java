@@ -2,7 +2,6 @@ package org.homolog.retrieval;
 
 import com.carrotsearch.hppc.IntArrayList;
 import java.util.Arrays;
-import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.Selection;
 
 /**
@@ -86,13 +85,18 @@ final class SharedWeights {
     }
   }
 
+  /** Tells the least weight that two forms of these weights share if they are candidates. */
+  interface LeastShared {
+    double of(double left, double right);
+  }
+
   /**
    * Finds the forms that may share as much with another one as the filter asks for.
    *
    * @param terms those of the other form from {@code start} to {@code end}, ascending
    * @param total the weight of all its shingles
    */
-  void search(int[] terms, int start, int end, float total, Kind kind, Filter filter) {
+  void search(int[] terms, int start, int end, float total, LeastShared filter) {
     inverseRate = Selection.inverseRate(total);
     found.elementsCount = 0;
     sums.elementsCount = 0;
@@ -101,7 +105,7 @@ final class SharedWeights {
     for (int first = 0; first < totals.length && walked.size() > 0; first += BLOCK) {
       double lightest = totals[first];
       double heaviest = totals[Math.min(first + BLOCK, totals.length) - 1];
-      double least = filter.least(kind, lightest, total);
+      double least = filter.of(lightest, total);
       if (least <= Math.min(heaviest, total)) {
         if (!begun) {
           skipTo(first);

@@ -5,6 +5,7 @@ import com.carrotsearch.hppc.DoubleArrayList;
 import com.carrotsearch.hppc.FloatArrayList;
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntIntHashMap;
+import com.carrotsearch.hppc.LongArrayList;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
@@ -17,6 +18,8 @@ public final class ClonePairs {
 
   private final IntArrayList lefts = new IntArrayList();
   private final IntArrayList rights = new IntArrayList();
+  private final FloatArrayList confidences = new FloatArrayList();
+  private final LongArrayList evidence = new LongArrayList();
   private final DoubleArrayList similarities = new DoubleArrayList();
   private final FloatArrayList resemblances = new FloatArrayList();
   private final FloatArrayList containments = new FloatArrayList();
@@ -27,6 +30,8 @@ public final class ClonePairs {
   public void add(int one, int other, Likeness likeness) {
     lefts.add(Math.min(one, other));
     rights.add(Math.max(one, other));
+    confidences.add((float) likeness.confidence());
+    evidence.add(EvidenceCode.encode(likeness.evidence()));
     similarities.add(likeness.similarity());
     resemblances.add((float) likeness.resemblance());
     containments.add((float) likeness.containment());
@@ -111,18 +116,21 @@ public final class ClonePairs {
     return rights.get(pair);
   }
 
-  public double similarity(int pair) {
-    return similarities.get(pair);
+  /** The probability that both units of a pair have a common origin. */
+  public double confidence(int pair) {
+    return confidences.get(pair);
   }
 
-  /** All that is known of a pair; resemblance and containment in single precision. */
+  /** All that is known of a pair; all but the similarity in single precision or less. */
   public Likeness likeness(int pair) {
     byte type = types.get(pair);
     return new Likeness(
         TYPES[type / 2],
         type % 2 == 1,
+        confidences.get(pair),
         similarities.get(pair),
         resemblances.get(pair),
-        containments.get(pair));
+        containments.get(pair),
+        EvidenceCode.decode(evidence.get(pair)));
   }
 }

@@ -9,18 +9,18 @@ public interface Comparison {
   Likeness compare(int left, int right) throws IOException;
 
   /**
-   * The similarities of all pairs of some units.
+   * The confidences of all pairs of some units.
    *
-   * @return for each unit its similarity to each one before it
+   * @return for each unit its confidence with each one before it
    */
   default double[][] compareAll(int[] units) throws IOException {
-    double[][] similarities = new double[units.length][];
+    double[][] confidences = new double[units.length][];
     for (int right = 0; right < units.length; right++) {
-      similarities[right] = new double[right];
+      confidences[right] = new double[right];
       for (int left = 0; left < right; left++) {
-        similarities[right][left] = compare(units[left], units[right]).similarity();
+        confidences[right][left] = compare(units[left], units[right]).confidence();
       }
     }
-    return similarities;
+    return confidences;
   }
 }

@@ -2,26 +2,24 @@ package org.homolog.verification;
 
 import java.util.List;
 import org.homolog.fingerprint.Fingerprint.Digests;
-import org.homolog.fingerprint.Fingerprint.Features;
-import org.homolog.fingerprint.Probe;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Compares one unit with many, the cheapest first: most are told to be unlike by their evidence.
- */
+/** Compares one unit with many. */
 public final class OneToMany {
+  private final Verifier verifier;
   private final List<Digests> digests;
-  private final Features unit;
-  private final Probe evidence;
-  private @Nullable Probe shingles;
+  private final Profile unit;
+  private final Cut cut;
 
   /**
    * @param digests of all units of the form
+   * @param cut which pairs are told
    */
-  public OneToMany(List<Digests> digests, Features unit) {
+  public OneToMany(Verifier verifier, List<Digests> digests, Profile unit, Cut cut) {
+    this.verifier = verifier;
     this.digests = digests;
     this.unit = unit;
-    evidence = new Probe(unit.evidence());
+    this.cut = cut;
   }
 
   /** Tells the digests of all units of a form, if they are asked for. */
@@ -29,28 +27,13 @@ public final class OneToMany {
     List<Digests> get();
   }
 
-  /**
-   * How alike the unit and another of the same kind, of another canonical form, are.
-   *
-   * @param most the weight that their shingles share at most
-   * @param threshold of the similarity
-   * @return nothing if they are less alike
-   */
-  public @Nullable Likeness compare(
-      Features other, OtherDigests others, double most, double threshold) {
-    long common = evidence.intersection(other.evidence());
-    if (Verifier.similarity(other, unit, most, common) < threshold) {
+  /** How alike the unit and another of another canonical form are; nothing if they are no pair. */
+  public @Nullable Likeness compare(Profile other, OtherDigests others) {
+    Verifier.Shared shared = Verifier.shared(other, unit);
+    if (verifier.confidence(other, unit, shared) < cut.confidence()) {
       return null;
     }
-    Probe own = shingles;
-    if (own == null) {
-      own = new Probe(unit.shingles());
-      shingles = own;
-    }
-    long shared = own.intersection(other.shingles());
-    if (Verifier.similarity(other, unit, shared, common) < threshold) {
-      return null;
-    }
-    return Verifier.likeness(others.get(), other, digests, unit, shared, common);
+    Likeness likeness = verifier.likeness(others.get(), other, digests, unit, shared);
+    return cut.takes(likeness) ? likeness : null;
   }
 }

@@ -1,6 +1,7 @@
 package org.homolog.verification;
 
 import com.carrotsearch.hppc.BitMixer;
+import com.carrotsearch.hppc.FloatArrayList;
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntIntHashMap;
 import com.carrotsearch.hppc.LongArrayList;
@@ -8,6 +9,7 @@ import com.carrotsearch.hppc.LongIntHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.homolog.fingerprint.WeightedSet;
 
 /**
@@ -16,37 +18,66 @@ import org.homolog.fingerprint.WeightedSet;
  * both have.
  */
 final class Overlaps {
+  /** For each set its classes. */
   private final List<int[]> classes = new ArrayList<>();
-  private final IntArrayList weights = new IntArrayList();
+
+  /** For each set half of what each of its classes weighs there. */
+  private final List<float[]> weights = new ArrayList<>();
 
   /** For each class, the sets that have it among those asked for so far. */
   private final List<IntArrayList> holders = new ArrayList<>();
 
-  private final int[] shared;
+  /** What the class weighs in each of these sets. */
+  private final List<FloatArrayList> holderWeights = new ArrayList<>();
+
+  private final double[] shared;
   private int next;
 
-  Overlaps(List<WeightedSet> sets) {
+  private Overlaps(List<WeightedSet> sets, List<byte[]> weightsOf) {
     var hashes = new Hashes();
     List<int[]> numbers = sets.stream().map(hashes::add).toList();
     int[] classOf = classes(hashes);
-    int[] latest = new int[weights.size()];
+    float[] sums = new float[holders.size()];
     for (int set = 0; set < sets.size(); set++) {
       var own = new IntArrayList();
-      for (int number : numbers.get(set)) {
-        int each = classOf[number];
-        if (each >= 0 && latest[each] != set + 1) {
-          latest[each] = set + 1;
-          own.add(each);
+      int[] elements = numbers.get(set);
+      for (int i = 0; i < elements.length; i++) {
+        int each = classOf[elements[i]];
+        int weight = weightsOf.get(set)[i] & 0xFF;
+        if (each >= 0 && weight > 0) {
+          if (sums[each] == 0) {
+            own.add(each);
+          }
+          sums[each] += weight / 2f;
         }
       }
+      float[] weighed = new float[own.size()];
+      for (int i = 0; i < weighed.length; i++) {
+        weighed[i] = sums[own.get(i)];
+        sums[own.get(i)] = 0;
+      }
       classes.add(own.toArray());
+      weights.add(weighed);
     }
-    shared = new int[sets.size()];
+    shared = new double[sets.size()];
+  }
+
+  /** Of sets whose elements weigh the same in all. */
+  static Overlaps of(List<Profile> units, Function<Profile, WeightedSet> set) {
+    List<WeightedSet> sets = units.stream().map(set).toList();
+    return new Overlaps(sets, sets.stream().map(WeightedSet::weights).toList());
+  }
+
+  /** Of what is free of the frames: what two sets share weighs the mean of both sides. */
+  static Overlaps ofFree(List<Profile> units, Function<Profile, FramedSet> set) {
+    List<FramedSet> sets = units.stream().map(set).toList();
+    return new Overlaps(
+        sets.stream().map(FramedSet::set).toList(), sets.stream().map(FramedSet::free).toList());
   }
 
   /** Tells for each hash its class, -1 for a hash of one set only. */
   private int[] classes(Hashes hashes) {
-    int[] classOf = new int[hashes.weights.size()];
+    int[] classOf = new int[hashes.counts.size()];
     var known = new LongIntHashMap();
     for (int number = 0; number < classOf.length; number++) {
       if (hashes.counts.get(number) < 2) {
@@ -54,13 +85,12 @@ final class Overlaps {
         continue;
       }
       long members = hashes.members.get(number);
-      int each = known.getOrDefault(members, weights.size());
-      if (each == weights.size()) {
+      int each = known.getOrDefault(members, holders.size());
+      if (each == holders.size()) {
         known.put(members, each);
-        weights.add(0);
         holders.add(new IntArrayList());
+        holderWeights.add(new FloatArrayList());
       }
-      weights.set(each, weights.get(each) + hashes.weights.get(number));
       classOf[number] = each;
     }
     return classOf;
@@ -70,15 +100,19 @@ final class Overlaps {
    * The weights that the next set shares with each one before it, at the places of these; until it
    * is asked for again.
    */
-  int[] next() {
+  double[] next() {
     Arrays.fill(shared, 0, next, 0);
-    for (int each : classes.get(next)) {
-      int weight = weights.get(each);
-      IntArrayList before = holders.get(each);
+    int[] own = classes.get(next);
+    float[] ownWeights = weights.get(next);
+    for (int c = 0; c < own.length; c++) {
+      float weight = ownWeights[c];
+      IntArrayList before = holders.get(own[c]);
+      FloatArrayList beforeWeights = holderWeights.get(own[c]);
       for (int i = 0; i < before.size(); i++) {
-        shared[before.buffer[i]] += weight;
+        shared[before.buffer[i]] += weight + beforeWeights.buffer[i];
       }
       before.add(next);
+      beforeWeights.add(weight);
     }
     next++;
     return shared;
@@ -87,7 +121,6 @@ final class Overlaps {
   /** All hashes, numbered, with how many sets have each, and a hash of which. */
   private static final class Hashes {
     private final IntIntHashMap numbers = new IntIntHashMap();
-    private final IntArrayList weights = new IntArrayList();
     private final IntArrayList counts = new IntArrayList();
     private final LongArrayList members = new LongArrayList();
     private int sets;
@@ -98,10 +131,9 @@ final class Overlaps {
       int[] own = new int[set.size()];
       for (int i = 0; i < own.length; i++) {
         int place = numbers.indexOf(set.hashes()[i]);
-        int number = numbers.indexExists(place) ? numbers.indexGet(place) : weights.size();
-        if (number == weights.size()) {
+        int number = numbers.indexExists(place) ? numbers.indexGet(place) : counts.size();
+        if (number == counts.size()) {
           numbers.indexInsert(place, set.hashes()[i], number);
-          weights.add(set.weights()[i] & 0xFF);
           counts.add(0);
           members.add(0);
         }

@@ -1,6 +1,7 @@
 package org.homolog.verification;
 
 import java.util.List;
+import org.homolog.fingerprint.Entries;
 import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Fingerprint.Kind;
@@ -12,18 +13,19 @@ public final class Verifier {
   private static final double EVIDENCE_DOUBT = 3.0 * WeightedSet.UNIT;
   private static final double ENTRY_DOUBT = WeightedSet.UNIT;
 
-  /** How much more than structure, at most, evidence says. */
+  /** How much more than structure, at most, evidence says of a module's similarity. */
   private static final double MOST_EVIDENCE = 2;
+
+  /** The most bits that an entry says of a similarity. */
+  private static final int MOST_BITS = 8;
 
   /** The greatest similarity of units whose canonical forms differ. */
   private static final double UNEQUAL = Math.nextDown(1.0);
 
-  private Verifier() {}
+  private final ConfidenceModel model;
 
-  /** How alike two units are, whichever comes first. */
-  public static Likeness verify(
-      Digests left, Features leftFeatures, Digests right, Features rightFeatures) {
-    return verify(List.of(left), leftFeatures, List.of(right), rightFeatures);
+  public Verifier(ConfidenceModel model) {
+    this.model = model;
   }
 
   /**
@@ -31,50 +33,160 @@ public final class Verifier {
    *
    * @param lefts of all units of the left form: the type is the nearest of any two
    */
-  public static Likeness verify(
-      List<Digests> lefts, Features leftFeatures, List<Digests> rights, Features rightFeatures) {
-    boolean comparable = leftFeatures.kind() == rightFeatures.kind();
-    return likeness(
-        lefts,
-        leftFeatures,
-        rights,
-        rightFeatures,
-        comparable ? leftFeatures.shingles().intersection(rightFeatures.shingles()) : 0,
-        leftFeatures.evidence().intersection(rightFeatures.evidence()));
+  public Likeness verify(
+      List<Digests> lefts, Profile left, List<Digests> rights, Profile right) {
+    return likeness(lefts, left, rights, right, shared(left, right));
   }
 
-  static Likeness likeness(
-      List<Digests> lefts,
-      Features leftFeatures,
-      List<Digests> rights,
-      Features rightFeatures,
-      double shared,
-      double common) {
+  /** The probability that two units of different canonical forms have a common origin. */
+  double confidence(Profile left, Profile right, Shared shared) {
+    boolean functions = left.features().kind() == Kind.FUNCTION;
+    return model.confidence(functions, evidence(left, right, shared));
+  }
+
+  /**
+   * The weights that two units share.
+   *
+   * @param shingles of all they are
+   * @param evidence of all it is
+   * @param runs free of the frame, and so on
+   */
+  record Shared(
+      double shingles, double evidence, double runs, double names, double values, double comments) {}
+
+  static Shared shared(Profile left, Profile right) {
+    return new Shared(
+        left.features().shingles().intersection(right.features().shingles()),
+        left.features().evidence().intersection(right.features().evidence()),
+        left.runs().shared(right.runs()),
+        left.names().shared(right.names()),
+        left.values().shared(right.values()),
+        left.comments().shared(right.comments()));
+  }
+
+  /** What speaks for a common origin of two units. */
+  public static Evidence evidence(Profile left, Profile right) {
+    return evidence(left, right, shared(left, right));
+  }
+
+  static Evidence evidence(Profile left, Profile right, Shared shared) {
+    double runs = left.runs().set().total() + right.runs().set().total();
+    double shingles = left.features().shingles().total() + right.features().shingles().total();
+    double names = Math.min(left.names().set().total(), right.names().set().total());
+    double dataShare =
+        Math.min(left.features().entries().share(), right.features().entries().share());
+    return new Evidence(
+        new Evidence.Code(
+            2 * shared.runs() / (runs + DOUBT),
+            2 * shared.shingles() / (shingles + DOUBT),
+            shared.runs() / WeightedSet.UNIT,
+            shared.names() / (names + EVIDENCE_DOUBT),
+            shared.comments() / WeightedSet.UNIT),
+        ConfidenceModel.weightOfData(dataShare) > 0
+            ? DataComparison.of(left, right, shared.values(), ENTRY_DOUBT)
+            : Evidence.Data.NONE,
+        dataShare);
+  }
+
+  Likeness likeness(
+      List<Digests> lefts, Profile left, List<Digests> rights, Profile right, Shared shared) {
     boolean equal = lefts.getFirst().canonical() == rights.getFirst().canonical();
-    double left = leftFeatures.shingles().total();
-    double right = rightFeatures.shingles().total();
-    double union = left + right - shared;
-    double lighter = Math.min(left, right);
-    return typed(
-        lefts,
-        rights,
-        equal ? 1 : similarity(leftFeatures, rightFeatures, shared, common),
-        union == 0 ? 1 : shared / union,
-        lighter == 0 ? 1 : shared / lighter);
-  }
-
-  /** The same likeness of units with other texts, of which the forms are the same. */
-  public static Likeness typed(Likeness likeness, List<Digests> lefts, List<Digests> rights) {
-    return typed(
-        lefts, rights, likeness.similarity(), likeness.resemblance(), likeness.containment());
+    Evidence evidence = evidence(left, right, shared);
+    boolean functions = left.features().kind() == Kind.FUNCTION;
+    return typed(lefts, rights, equal, equal ? 1 : model.confidence(functions, evidence), left.features(), right.features(), shared, evidence);
   }
 
   private static Likeness typed(
       List<Digests> lefts,
       List<Digests> rights,
-      double similarity,
-      double resemblance,
-      double containment) {
+      boolean equal,
+      double confidence,
+      Features left,
+      Features right,
+      Shared shared,
+      Evidence evidence) {
+    boolean data = left.data() && right.data();
+    double both = data ? common(left.entries(), right.entries()) : shared.shingles();
+    double leftTotal = data ? weight(left.entries()) : left.shingles().total();
+    double rightTotal = data ? weight(right.entries()) : right.shingles().total();
+    double union = leftTotal + rightTotal - both;
+    double lighter = Math.min(leftTotal, rightTotal);
+    double similarity =
+        equal ? 1 : Math.min(UNEQUAL, similarity(left, right, both, leftTotal, rightTotal, shared));
+    return typed(
+        lefts,
+        rights,
+        new Likeness(
+            CloneType.T3,
+            false,
+            confidence,
+            similarity,
+            union == 0 ? 1 : both / union,
+            lighter == 0 ? 1 : both / lighter,
+            evidence));
+  }
+
+  /** How alike two units of different canonical forms are. */
+  private static double similarity(
+      Features left, Features right, double both, double leftTotal, double rightTotal, Shared shared) {
+    double total = left.evidence().total() + right.evidence().total() + EVIDENCE_DOUBT;
+    if (left.kind() == Kind.FUNCTION) {
+      double jaccard = shared.evidence() / (total - shared.evidence());
+      return Math.sqrt(both / (leftTotal + rightTotal - both + DOUBT) * (1 + jaccard) / 2);
+    }
+    if (left.data() != right.data()) {
+      return 0;
+    }
+    if (left.data()) {
+      return 2 * both / (leftTotal + rightTotal + ENTRY_DOUBT);
+    }
+    double dice = 2 * shared.evidence() / total;
+    double structure = 2 * both / (leftTotal + rightTotal + DOUBT);
+    return (structure + Math.min(dice, MOST_EVIDENCE * structure)) / 2;
+  }
+
+  /** The weight of the entries of a data module, each different one once. */
+  private static double weight(Entries entries) {
+    double sum = 0;
+    for (int row = 0; row < entries.size(); row++) {
+      sum += isFirst(entries, row) ? weight(entries, row) : 0;
+    }
+    return sum;
+  }
+
+  private static double weight(Entries entries, int row) {
+    return WeightedSet.UNIT * Math.min(MOST_BITS, entries.bits(row)) / (double) MOST_BITS;
+  }
+
+  private static boolean isFirst(Entries entries, int row) {
+    return row == 0
+        || entries.paths()[row] != entries.paths()[row - 1]
+        || entries.values()[row] != entries.values()[row - 1];
+  }
+
+  /** The weight of the entries that two data modules have in common. */
+  private static double common(Entries left, Entries right) {
+    double sum = 0;
+    int i = 0;
+    int j = 0;
+    while (i < left.size() && j < right.size()) {
+      int order = Integer.compare(left.paths()[i], right.paths()[j]);
+      if (order == 0) {
+        order = Integer.compareUnsigned(left.values()[i], right.values()[j]);
+      }
+      sum += order == 0 && isFirst(left, i) && isFirst(right, j) ? weight(left, i) : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return sum;
+  }
+
+  /** Recomputes the clone type of two units for these texts of theirs; all measures are kept. */
+  public static Likeness typed(Likeness likeness, List<Digests> lefts, List<Digests> rights) {
+    return typed(lefts, rights, likeness);
+  }
+
+  private static Likeness typed(List<Digests> lefts, List<Digests> rights, Likeness likeness) {
     CloneType type = CloneType.T3;
     boolean sugar = true;
     for (Digests one : lefts) {
@@ -89,106 +201,42 @@ public final class Verifier {
         }
       }
     }
-    return new Likeness(type, type == CloneType.T2 && sugar, similarity, resemblance, containment);
+    return new Likeness(
+        type,
+        type == CloneType.T2 && sugar,
+        likeness.confidence(),
+        likeness.similarity(),
+        likeness.resemblance(),
+        likeness.containment(),
+        likeness.evidence());
   }
 
   /**
-   * The weight that two units of a kind and of these weights have to share at least to reach a
-   * similarity, unless their canonical forms are equal.
-   */
-  public static double least(Kind kind, double left, double right, double threshold) {
-    return inverse(kind, left, right, 1, 1, threshold);
-  }
-
-  /**
-   * The same of units whose evidence is known to share no more than this.
+   * The confidences of units of different canonical forms, all with all.
    *
-   * @param common the weight that their evidence shares
-   * @param evidence the sum of the weights of both units' evidence
+   * @return for each unit its confidence with each one before it
    */
-  static double least(
-      Kind kind, double left, double right, double common, double evidence, double threshold) {
-    double total = evidence + EVIDENCE_DOUBT;
-    return inverse(kind, left, right, 2 * common / total, common / (total - common), threshold);
-  }
-
-  /** The shared weight that makes a similarity. */
-  private static double inverse(
-      Kind kind, double left, double right, double dice, double jaccard, double threshold) {
-    double both = left + right;
-    return switch (kind) {
-      case DATA -> threshold * (both + ENTRY_DOUBT) / 2;
-      case FUNCTION -> {
-        double index = 2 * threshold * threshold / (1 + jaccard);
-        yield index * (both + DOUBT) / (1 + index);
-      }
-      case MODULE -> structure(threshold, dice) * (both + DOUBT) / 2;
-    };
-  }
-
-  /** The least structure with which evidence makes a module's similarity. */
-  private static double structure(double similarity, double dice) {
-    return Math.max(2 * similarity / (1 + MOST_EVIDENCE), 2 * similarity - dice);
-  }
-
-  /**
-   * The similarities of units of different canonical forms, all with all.
-   *
-   * @return for each unit its similarity to each one before it
-   */
-  public static double[][] similarities(List<Features> units) {
-    var shingles = new Overlaps(units.stream().map(Features::shingles).toList());
-    var evidence = new Overlaps(units.stream().map(Features::evidence).toList());
-    double[][] similarities = new double[units.size()][];
-    for (int right = 0; right < similarities.length; right++) {
-      Features unit = units.get(right);
+  public double[][] confidences(List<Profile> units) {
+    var shingles = Overlaps.of(units, unit -> unit.features().shingles());
+    var runs = Overlaps.ofFree(units, Profile::runs);
+    var names = Overlaps.ofFree(units, Profile::names);
+    var values = Overlaps.ofFree(units, Profile::values);
+    var comments = Overlaps.ofFree(units, Profile::comments);
+    double[][] confidences = new double[units.size()][];
+    for (int right = 0; right < confidences.length; right++) {
       double[] row = new double[right];
-      int[] shared = shingles.next();
-      int[] common = evidence.next();
+      double[] s = shingles.next();
+      double[] r = runs.next();
+      double[] n = names.next();
+      double[] v = values.next();
+      double[] c = comments.next();
       for (int left = 0; left < right; left++) {
-        Features other = units.get(left);
-        double both = other.kind() == unit.kind() ? shared[left] : 0;
-        row[left] = similarity(other, unit, both, common[left]);
+        var shared = new Shared(s[left], 0, r[left], n[left], v[left], c[left]);
+        row[left] = confidence(units.get(left), units.get(right), shared);
       }
-      similarities[right] = row;
+      confidences[right] = row;
     }
-    return similarities;
-  }
-
-  /**
-   * How alike two units of different canonical forms are.
-   *
-   * @param shared the weight that their shingles share
-   * @param common the weight that their evidence shares
-   */
-  static double similarity(Features left, Features right, double shared, double common) {
-    double total = left.evidence().total() + right.evidence().total() + EVIDENCE_DOUBT;
-    return Math.min(
-        UNEQUAL,
-        similarity(
-            left.kind(),
-            shared,
-            left.shingles().total(),
-            right.shingles().total(),
-            2 * common / total,
-            common / (total - common)));
-  }
-
-  /**
-   * @param shared weight of what both shapes have
-   * @param dice coefficient of the evidence
-   * @param jaccard index of the evidence
-   */
-  private static double similarity(
-      Kind kind, double shared, double left, double right, double dice, double jaccard) {
-    return switch (kind) {
-      case DATA -> 2 * shared / (left + right + ENTRY_DOUBT);
-      case FUNCTION -> Math.sqrt(shared / (left + right - shared + DOUBT) * (1 + jaccard) / 2);
-      case MODULE -> {
-        double structure = 2 * shared / (left + right + DOUBT);
-        yield (structure + Math.min(dice, MOST_EVIDENCE * structure)) / 2;
-      }
-    };
+    return confidences;
   }
 
   private static CloneType type(Digests left, Digests right) {

@@ -21,6 +21,7 @@ import org.homolog.corpus.Wiki;
 import org.homolog.verification.ClonePair;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.CloneType;
+import org.homolog.verification.EvidenceCode;
 import org.homolog.verification.Likeness;
 
 /** Reads what {@link ClustersEncoder} writes. */
@@ -95,7 +96,14 @@ final class ClustersDecoder {
   private Likeness likeness() throws IOException {
     CloneType type = TYPES[in.readByte()];
     boolean sugar = in.readBoolean();
-    return new Likeness(type, sugar, in.readDouble(), in.readDouble(), in.readDouble());
+    return new Likeness(
+        type,
+        sugar,
+        in.readDouble(),
+        in.readDouble(),
+        in.readDouble(),
+        in.readDouble(),
+        EvidenceCode.decode(in.readLong()));
   }
 
   private RedundancyGroup group(List<Variant> all) throws IOException {

@@ -20,6 +20,7 @@ import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
 import org.homolog.verification.ClonePair;
 import org.homolog.verification.ClonePairs;
+import org.homolog.verification.EvidenceCode;
 import org.homolog.verification.Likeness;
 
 /** Writes clusters as bytes: modules are numbered, groups name their variants by number. */
@@ -103,9 +104,11 @@ final class ClustersEncoder {
   private void likeness(Likeness likeness) throws IOException {
     out.writeByte(likeness.type().ordinal());
     out.writeBoolean(likeness.sugar());
+    out.writeDouble(likeness.confidence());
     out.writeDouble(likeness.similarity());
     out.writeDouble(likeness.resemblance());
     out.writeDouble(likeness.containment());
+    out.writeLong(EvidenceCode.encode(likeness.evidence()));
   }
 
   private void group(RedundancyGroup group, Map<Variant, Integer> places) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Site;
 import org.homolog.corpus.Source;
+import org.homolog.frame.FrameTable;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.store.ModuleStore;
 
@@ -22,6 +23,7 @@ public final class Reading implements AutoCloseable {
 
   private final ModuleStore store;
   private final IndexSnapshot index;
+  private final FrameTable frames;
   private final Map<ModuleId, String> texts = new HashMap<>();
 
   /** Reads a state. */
@@ -29,9 +31,10 @@ public final class Reading implements AutoCloseable {
     T ask(Reading reading) throws IOException;
   }
 
-  private Reading(ModuleStore store, IndexSnapshot index) {
+  private Reading(ModuleStore store, IndexSnapshot index, FrameTable frames) {
     this.store = store;
     this.index = index;
+    this.frames = frames;
     index.modules().forEach((text, modules) -> modules.forEach(id -> texts.put(id, text)));
   }
 
@@ -40,7 +43,7 @@ public final class Reading implements AutoCloseable {
     // the store first: texts leave it only after the index that named them has been replaced
     ModuleStore store = workspace.storeToRead();
     try {
-      return new Reading(store, workspace.snapshot());
+      return new Reading(store, workspace.snapshot(), workspace.frames().read());
     } catch (IOException e) {
       store.close();
       throw e;
@@ -68,6 +71,11 @@ public final class Reading implements AutoCloseable {
 
   public IndexSnapshot index() {
     return index;
+  }
+
+  /** The house frames of the wikis. */
+  public FrameTable frames() {
+    return frames;
   }
 
   /** The modules as they were when this was opened, and their usage. */

@@ -68,6 +68,11 @@ public record Workspace(Path folder, StoreAddress address) {
     return IndexSnapshot.open(index());
   }
 
+  /** The house frames of the wikis, made with the index. */
+  public FramesFile frames() {
+    return new FramesFile(folder.resolve("frames.bin"));
+  }
+
   public Path clusters() {
     return folder.resolve("clusters.bin");
   }

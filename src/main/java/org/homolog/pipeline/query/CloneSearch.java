@@ -14,24 +14,30 @@ import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
 import org.homolog.fingerprint.Fingerprint;
-import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.FingerprintOptions;
 import org.homolog.fingerprint.Fingerprinter;
+import org.homolog.fingerprint.Fingerprints;
 import org.homolog.fingerprint.Rarity;
 import org.homolog.fingerprint.TokenSequence;
+import org.homolog.frame.WikiFrame;
 import org.homolog.parse.Parsed;
 import org.homolog.pipeline.query.QueryResult.MatchedLines;
 import org.homolog.pipeline.query.QueryResult.Similar;
+import org.homolog.pipeline.unit.Profiles;
 import org.homolog.pipeline.unit.UnitReader;
 import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.CandidatePair;
 import org.homolog.retrieval.CandidateSearch;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.retrieval.RetrievalOptions;
+import org.homolog.verification.ConfidenceModel;
+import org.homolog.verification.Cut;
 import org.homolog.verification.Likeness;
 import org.homolog.verification.OneToMany;
+import org.homolog.verification.Profile;
 import org.homolog.verification.VerificationOptions;
+import org.homolog.verification.Verifier;
 import org.homolog.workspace.Reading;
 
 /**
@@ -42,13 +48,18 @@ public final class CloneSearch {
   /** Of how many units the candidates are read together. */
   private static final int TOGETHER = 64;
 
+  private static final int[] NO_COMMENTS = {};
+
   private static final Comparator<Hit> ORDER =
-      Comparator.comparingDouble((Hit hit) -> -hit.likeness().similarity())
+      Comparator.comparingDouble((Hit hit) -> -hit.likeness().confidence())
+          .thenComparingDouble(hit -> -hit.likeness().similarity())
           .thenComparing(hit -> hit.members().getFirst());
 
   private final VerificationOptions verification;
   private final Reading reading;
   private final Fingerprinter fingerprinter;
+  private final Verifier verifier = new Verifier(ConfidenceModel.shipped());
+  private final Profiles profiles;
   private final Queue<UnitReader> idle = new ConcurrentLinkedQueue<>();
   private final SearchSpace modules;
   private final SearchSpace functions;
@@ -68,8 +79,9 @@ public final class CloneSearch {
     this.reading = reading;
     fingerprinter = new Fingerprinter(fingerprint, Rarity.shipped());
     IndexSnapshot index = reading.index();
-    modules = new SearchSpace(Variants.ofModules(index), true, retrieval, index);
-    functions = new SearchSpace(Variants.ofFunctions(index), false, retrieval, index);
+    profiles = new Profiles(index, reading.frames());
+    modules = new SearchSpace(Variants.ofModules(index), true, retrieval, index, profiles);
+    functions = new SearchSpace(Variants.ofFunctions(index), false, retrieval, index, profiles);
   }
 
   /** Reads into memory what makes every query fast; without it, each reads what it needs. */
@@ -80,7 +92,7 @@ public final class CloneSearch {
 
   /** Makes the maps of groups in the same state. */
   public GroupMaps groupMaps() {
-    return new GroupMaps(reading.index(), modules.variants(), functions.variants());
+    return new GroupMaps(profiles, modules.variants(), functions.variants());
   }
 
   /** Frees most of what {@link #load} has read; queries go on, but slower. */
@@ -89,9 +101,9 @@ public final class CloneSearch {
     functions.unload();
   }
 
-  /** The similarity from which modules, or functions, are a pair. */
-  public double threshold(boolean ofModules) {
-    return verification.threshold(ofModules);
+  /** The confidence from which units are a pair. */
+  public double threshold() {
+    return verification.minConfidence();
   }
 
   /**
@@ -148,8 +160,13 @@ public final class CloneSearch {
     private final TokenSequence tokens;
     private final List<Fingerprint> units;
 
+    private final int[] comments;
+
+    /** Of the wiki that has the source, if that is known. */
+    private final List<WikiFrame> frames;
+
     /** The tokens of the modules that hits are in. */
-    private final Map<ModuleId, TokenSequence> others = new HashMap<>();
+    private final Map<ModuleId, TokenSequence> sequences = new HashMap<>();
 
     Query(Source source, Optional<ModuleId> self, QueryOptions options, UnitReader reader)
         throws IOException {
@@ -159,7 +176,10 @@ public final class CloneSearch {
       deadline = Deadline.in(options.limit());
       Parsed parsed = reader.parsed(source);
       tokens = reader.blindTokens(parsed);
-      units = reader.fingerprints(parsed).all();
+      Fingerprints fingerprints = reader.fingerprints(parsed);
+      units = fingerprints.all();
+      comments = fingerprints.comments();
+      frames = self.stream().map(module -> reading.frames().of(module.wiki())).toList();
     }
 
     QueryResult result() throws IOException {
@@ -177,13 +197,13 @@ public final class CloneSearch {
         var candidates = new ArrayList<List<CandidatePair>>();
         for (Fingerprint unit : some) {
           deadline.check();
-          candidates.add(queries.candidatesFor(unit.features(), space.filter(unit, least(unit))));
+          candidates.add(queries.candidatesFor(unit.features()));
         }
-        IntObjectHashMap<Features> features = space.features(candidates);
+        IntObjectHashMap<Profile> others = space.profiles(candidates);
         for (int i = 0; i < some.size(); i++) {
           Fingerprint unit = some.get(i);
           deadline.check();
-          for (Hit hit : hits(unit, space, candidates.get(i), features)) {
+          for (Hit hit : hits(unit, space, candidates.get(i), others)) {
             similar.add(
                 new Similar(
                     unit.extent().lines(), hit.members(), hit.likeness(), matches(unit, hit)));
@@ -193,31 +213,39 @@ public final class CloneSearch {
       return similar;
     }
 
-    private double least(Fingerprint unit) {
-      return options.minSimilarity().orElse(verification.threshold(unit.isModule()));
+    private Cut cut() {
+      return new Cut(options.minConfidence().orElse(verification.minConfidence()));
+    }
+
+    private Profile profile(Fingerprint unit) {
+      return Profile.of(unit.features(), unit.isModule() ? comments : NO_COMMENTS, frames);
     }
 
     private List<Hit> hits(
         Fingerprint unit,
         SearchSpace space,
         List<CandidatePair> candidates,
-        IntObjectHashMap<Features> features)
+        IntObjectHashMap<Profile> others)
         throws IOException {
       var found = new ArrayList<Found>();
+      Profile own = profile(unit);
       int equal = space.equal(unit);
       if (equal >= 0) {
-        found.add(new Found(equal, space.verify(unit, equal)));
+        found.add(
+            new Found(
+                equal,
+                verifier.verify(
+                    List.of(unit.digests()),
+                    own,
+                    space.variants().digests(equal),
+                    space.profile(equal))));
       }
-      var one = new OneToMany(List.of(unit.digests()), unit.features());
+      var one = new OneToMany(verifier, List.of(unit.digests()), own, cut());
       for (CandidatePair candidate : candidates) {
         int variant = candidate.left();
         if (variant != equal) {
           Likeness likeness =
-              one.compare(
-                  features.get(variant),
-                  () -> space.variants().digests(variant),
-                  candidate.most(),
-                  least(unit));
+              one.compare(others.get(variant), () -> space.variants().digests(variant));
           if (likeness != null) {
             found.add(new Found(variant, likeness));
           }
@@ -228,11 +256,11 @@ public final class CloneSearch {
 
     /** The first hits in order; members are looked up of no more than may be among them. */
     private List<Hit> top(List<Found> found, SearchSpace space) {
-      found.sort(Comparator.comparingDouble(each -> -each.likeness().similarity()));
+      found.sort(Comparator.comparingDouble(each -> -each.likeness().confidence()));
       var hits = new ArrayList<Hit>();
       for (Found each : found) {
         if (hits.size() >= options.top()
-            && each.likeness().similarity() < hits.getLast().likeness().similarity()) {
+            && each.likeness().confidence() < hits.getLast().likeness().confidence()) {
           break;
         }
         List<CodeUnit> members =
@@ -252,11 +280,11 @@ public final class CloneSearch {
         return List.of(); // tables of one shape share every run of blind tokens
       }
       CodeUnit first = hit.members().getFirst(); // its lines may be others than those of the unit
-      TokenSequence other = others.get(first.module());
+      TokenSequence other = sequences.get(first.module());
       if (other == null) {
         Source source = reading.source(first.module()).orElseThrow();
         other = reader.blindTokens(reader.parsed(source));
-        others.put(first.module(), other);
+        sequences.put(first.module(), other);
       }
       TokenSequence left = UnitReader.unit(tokens, unit.extent().ordinal());
       return MatchedRuns.of(left, UnitReader.unit(other, first.ordinal()));

@@ -7,11 +7,14 @@ import org.homolog.difference.DifferenceOptions;
 import org.homolog.fingerprint.Fingerprint;
 import org.homolog.fingerprint.FingerprintOptions;
 import org.homolog.fingerprint.Fingerprinter;
+import org.homolog.fingerprint.Fingerprints;
 import org.homolog.fingerprint.Rarity;
 import org.homolog.parse.Parsed;
 import org.homolog.pipeline.query.QueryResult.MatchedLines;
 import org.homolog.pipeline.unit.UnitReader;
 import org.homolog.pipeline.unit.UnparsableException;
+import org.homolog.verification.ConfidenceModel;
+import org.homolog.verification.Profile;
 import org.homolog.verification.Verifier;
 
 /** Two sources to how alike they are and where they differ. */
@@ -26,14 +29,21 @@ public final class CompareStage {
       throws UnparsableException {
     Parsed one = reader.parsed(left);
     Parsed other = reader.parsed(right);
-    Fingerprint a = reader.fingerprints(one).unit(0);
-    Fingerprint b = reader.fingerprints(other).unit(0);
+    Fingerprints ofLeft = reader.fingerprints(one);
+    Fingerprints ofRight = reader.fingerprints(other);
+    Fingerprint a = ofLeft.unit(0);
+    Fingerprint b = ofRight.unit(0);
     List<MatchedLines> matches =
         a.features().data() || b.features().data()
             ? List.of()
             : MatchedRuns.of(reader.blindTokens(one), reader.blindTokens(other));
     return new Compared(
-        Verifier.verify(a.digests(), a.features(), b.digests(), b.features()),
+        new Verifier(ConfidenceModel.shipped())
+            .verify(
+                List.of(a.digests()),
+                Profile.of(a.features(), ofLeft.comments(), List.of()),
+                List.of(b.digests()),
+                Profile.of(b.features(), ofRight.comments(), List.of())),
         matches,
         new Differ(options).compare(left, right));
   }

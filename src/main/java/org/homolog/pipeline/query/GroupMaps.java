@@ -7,9 +7,10 @@ import java.util.stream.IntStream;
 import org.homolog.clustering.Linkage;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
-import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.pipeline.unit.Profiles;
 import org.homolog.pipeline.unit.Variants;
-import org.homolog.retrieval.IndexSnapshot;
+import org.homolog.verification.ConfidenceModel;
+import org.homolog.verification.Profile;
 import org.homolog.verification.Verifier;
 import org.homolog.workspace.Reading;
 
@@ -18,19 +19,20 @@ public final class GroupMaps {
   /** As many variants as can be told apart at a glance. */
   public static final int VARIANTS = 24;
 
-  private final IndexSnapshot index;
+  private final Verifier verifier = new Verifier(ConfidenceModel.shipped());
+  private final Profiles profiles;
   private final Variants modules;
   private final Variants functions;
 
   public GroupMaps(Reading reading) {
     this(
-        reading.index(),
+        new Profiles(reading.index(), reading.frames()),
         Variants.ofModules(reading.index()),
         Variants.ofFunctions(reading.index()));
   }
 
-  GroupMaps(IndexSnapshot index, Variants modules, Variants functions) {
-    this.index = index;
+  GroupMaps(Profiles profiles, Variants modules, Variants functions) {
+    this.profiles = profiles;
     this.modules = modules;
     this.functions = functions;
   }
@@ -54,35 +56,35 @@ public final class GroupMaps {
             .toList();
     return new GroupMap(
         places.stream().map(Place::variant).toList(),
-        Linkage.of(similarities(places.stream().mapToInt(Place::number).toArray(), all)),
+        Linkage.of(confidences(places.stream().mapToInt(Place::number).toArray(), all)),
         group.variants().size() - places.size());
   }
 
-  /** For each variant its similarity to each one before it. */
-  private double[][] similarities(int[] numbers, Variants all) throws IOException {
+  /** For each variant its confidence with each one before it. */
+  private double[][] confidences(int[] numbers, Variants all) throws IOException {
     int[] parsed =
         IntStream.range(0, numbers.length)
             .filter(place -> numbers[place] < all.forms().size())
             .toArray();
-    double[][] known = Verifier.similarities(features(numbers, parsed, all));
-    double[][] similarities = new double[numbers.length][];
+    double[][] known = verifier.confidences(profiles(numbers, parsed, all));
+    double[][] confidences = new double[numbers.length][];
     for (int right = 0; right < numbers.length; right++) {
-      similarities[right] = new double[right];
+      confidences[right] = new double[right];
     }
     for (int right = 0; right < parsed.length; right++) {
       for (int left = 0; left < right; left++) {
-        similarities[parsed[right]][parsed[left]] = known[right][left];
+        confidences[parsed[right]][parsed[left]] = known[right][left];
       }
     }
-    return similarities;
+    return confidences;
   }
 
   /** What the variants that parse are compared by. */
-  private List<Features> features(int[] numbers, int[] parsed, Variants all) throws IOException {
-    var features = new ArrayList<Features>();
+  private List<Profile> profiles(int[] numbers, int[] parsed, Variants all) throws IOException {
+    var own = new ArrayList<Profile>();
     for (int place : parsed) {
-      features.add(index.features(all.forms().get(numbers[place])));
+      own.add(profiles.of(all.forms().get(numbers[place])));
     }
-    return features;
+    return own;
   }
 }

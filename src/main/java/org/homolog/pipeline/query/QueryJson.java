@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.pipeline.query.QueryResult.MatchedLines;
 import org.homolog.pipeline.query.QueryResult.Similar;
+import org.homolog.verification.EvidenceJson;
 import org.homolog.verification.Likeness;
 
 /** What is similar to a module, as {@code query --json} prints it and the API answers it. */
@@ -23,14 +24,22 @@ public record QueryJson(List<Hit> modules, List<Hit> functions) {
       List<Lines> matches) {}
 
   record Measures(
-      double similarity, String type, boolean sugar, double resemblance, double containment) {
+      double confidence,
+      double similarity,
+      String type,
+      boolean sugar,
+      double resemblance,
+      double containment,
+      EvidenceJson evidence) {
     static Measures of(Likeness likeness) {
       return new Measures(
+          likeness.confidence(),
           likeness.similarity(),
           likeness.type().name(),
           likeness.sugar(),
           likeness.resemblance(),
-          likeness.containment());
+          likeness.containment(),
+          EvidenceJson.of(likeness));
     }
   }
 

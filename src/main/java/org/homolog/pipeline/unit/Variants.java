@@ -53,7 +53,9 @@ public final class Variants {
               }
             });
     unparsable.sort(Comparator.comparing(Variant::representative));
-    return new Variants(index, index.inOrder(true), unparsable);
+    List<IndexedForm> forms =
+        index.inOrder(true).stream().filter(form -> form.kind().hasContent()).toList();
+    return new Variants(index, forms, unparsable);
   }
 
   /** Of functions. */

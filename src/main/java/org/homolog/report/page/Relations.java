@@ -59,8 +59,8 @@ final class Relations {
       Optional<RedundancyGroup> left = groupOf.get(pairs.left(i));
       Optional<RedundancyGroup> right = groupOf.get(pairs.right(i));
       if (left.isPresent() && right.isPresent() && left.get() != right.get()) {
-        addNear(left.get().id(), right.get().id(), pairs.similarity(i), wanted);
-        addNear(right.get().id(), left.get().id(), pairs.similarity(i), wanted);
+        addNear(left.get().id(), right.get().id(), pairs.confidence(i), wanted);
+        addNear(right.get().id(), left.get().id(), pairs.confidence(i), wanted);
       }
     }
   }

@@ -122,7 +122,7 @@ public final class Edition implements AutoCloseable {
   public List<Near> near(GroupRow row) {
     OfUnit ofUnit = tables.of(row.group().ofModules() ? Unit.MODULES : Unit.FUNCTIONS);
     return ofUnit.near().of(row.place()).stream()
-        .map(near -> new Near(ofUnit.groups().rows().get(near.place()), near.similarity()))
+        .map(near -> new Near(ofUnit.groups().rows().get(near.place()), near.confidence()))
         .toList();
   }
 
@@ -145,9 +145,9 @@ public final class Edition implements AutoCloseable {
     return functions.getOrDefault(module, List.of());
   }
 
-  /** The similarity from which modules, or functions, are a pair. */
-  public double threshold(boolean ofModules) {
-    return search.threshold(ofModules);
+  /** The confidence from which units are a pair. */
+  public double threshold() {
+    return search.threshold();
   }
 
   /** What finds similar code in this state. */

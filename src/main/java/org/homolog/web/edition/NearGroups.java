@@ -20,8 +20,8 @@ final class NearGroups {
 
   private final Map<Integer, List<Near>> near = new HashMap<>();
 
-  /** A group by its place, and the greatest similarity of two members. */
-  record Near(int place, float similarity) {}
+  /** A group by its place, and the greatest confidence of two members. */
+  record Near(int place, float confidence) {}
 
   NearGroups(Clustering clustering, List<RankedGroup> ranked) {
     ClonePairs pairs = clustering.pairs();
@@ -32,8 +32,8 @@ final class NearGroups {
       int right = groupOf[pairs.right(i)];
       if (left >= 0 && right >= 0 && left != right) {
         long key = (long) Math.min(left, right) << Integer.SIZE | Math.max(left, right);
-        float similarity = (float) pairs.similarity(i);
-        most.put(key, Math.max(most.getOrDefault(key, 0), similarity));
+        float confidence = (float) pairs.confidence(i);
+        most.put(key, Math.max(most.getOrDefault(key, 0), confidence));
       }
     }
     for (LongFloatCursor each : most) {
@@ -69,7 +69,7 @@ final class NearGroups {
 
   private static void cut(List<Near> list) {
     list.sort(
-        Comparator.comparingDouble((Near each) -> -each.similarity()).thenComparing(Near::place));
+        Comparator.comparingDouble((Near each) -> -each.confidence()).thenComparing(Near::place));
     if (list.size() > MOST) {
       list.subList(MOST, list.size()).clear();
     }

@@ -41,6 +41,6 @@ record VariantRow(int place, Likeness likeness, long wikis, List<MemberRow> memb
   }
 
   static Likeness canonical() {
-    return new Likeness(CloneType.T1, false, 1, 1, 1);
+    return Likeness.equal(CloneType.T1, false);
   }
 }

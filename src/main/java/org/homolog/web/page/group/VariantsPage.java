@@ -54,7 +54,7 @@ record VariantsPage(
         "Map of the variants",
         map.dendrogram(),
         leaves,
-        page.edition().threshold(page.group().ofModules()));
+        page.edition().threshold());
   }
 
   int pages() {

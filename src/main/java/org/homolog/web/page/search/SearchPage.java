@@ -62,7 +62,7 @@ record SearchPage(
   static SearchPage of(Source source, Optional<ModuleId> self, Duration limit, Edition edition)
       throws IOException {
     QueryOptions options =
-        new QueryOptions(TOP, QueryOptions.DEFAULTS.minSimilarity()).within(limit);
+        new QueryOptions(TOP, QueryOptions.DEFAULTS.minConfidence()).within(limit);
     QueryResult result = edition.search().query(source, self, options);
     Link name = self.map(SearchPage::link).orElse(new Link("your code", "#code"));
     return new SearchPage(

@@ -1,0 +1,101 @@
+package org.homolog.fingerprint;
+
+import java.util.List;
+import org.homolog.fingerprint.Fingerprint.Kind;
+import org.homolog.syntax.Assignment;
+import org.homolog.syntax.CallStatement;
+import org.homolog.syntax.Chunk;
+import org.homolog.syntax.Expression;
+import org.homolog.syntax.FunctionCall;
+import org.homolog.syntax.FunctionExpression;
+import org.homolog.syntax.IndexExpression;
+import org.homolog.syntax.LocalAssignment;
+import org.homolog.syntax.Name;
+import org.homolog.syntax.Node;
+import org.homolog.syntax.Return;
+import org.homolog.syntax.Statement;
+import org.homolog.syntax.StringLiteral;
+import org.homolog.syntax.TableConstructor;
+
+/**
+ * Tells what a module is by its canonical form. A module of data only builds tables: it has no
+ * function and no control flow, and at least one table. A redirect is {@code return
+ * require('Module:…')}, as MediaWiki writes it. A module of empty tables has nothing in it.
+ */
+final class ModuleKind {
+  private ModuleKind() {}
+
+  static Kind of(Chunk chunk) {
+    List<Statement> statements = chunk.body().statements();
+    if (statements.stream().allMatch(ModuleKind::isNothing)) {
+      return Kind.NOTHING;
+    }
+    if (statements.size() == 1 && isRedirect(statements.getFirst())) {
+      return Kind.REDIRECT;
+    }
+    return isData(chunk) ? Kind.DATA : Kind.MODULE;
+  }
+
+  /** Whether a statement does no more than to make, name or return an empty table. */
+  private static boolean isNothing(Statement statement) {
+    return switch (statement) {
+      case LocalAssignment s -> s.values().stream().allMatch(ModuleKind::isEmpty);
+      case Return s -> s.values().stream().allMatch(ModuleKind::isEmpty);
+      default -> false;
+    };
+  }
+
+  private static boolean isEmpty(Expression value) {
+    return value.children().isEmpty()
+        && !(value instanceof StringLiteral)
+        && !(value instanceof FunctionExpression);
+  }
+
+  private static boolean isRedirect(Statement statement) {
+    return statement instanceof Return(_, List<Expression> values)
+        && values.size() == 1
+        && values.getFirst() instanceof FunctionCall call
+        && call.function() instanceof Name name
+        && name.text().equals("require")
+        && call.arguments().size() == 1
+        && call.arguments().getFirst() instanceof StringLiteral;
+  }
+
+  private static boolean isData(Chunk chunk) {
+    for (Statement statement : chunk.body().statements()) {
+      switch (statement) {
+        case LocalAssignment _, Assignment _, Return _, CallStatement _ -> {} // may build tables
+        default -> {
+          return false;
+        }
+      }
+    }
+    return !hasFunction(chunk.body()) && hasTable(chunk.body());
+  }
+
+  private static boolean hasFunction(Node node) {
+    if (node instanceof FunctionExpression) {
+      return true;
+    }
+    for (Node child : node.children()) {
+      if (hasFunction(child)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasTable(Node node) {
+    if ((node instanceof TableConstructor table && !table.fields().isEmpty())
+        || (node instanceof Assignment assignment
+            && assignment.targets().getFirst() instanceof IndexExpression)) {
+      return true;
+    }
+    for (Node child : node.children()) {
+      if (hasTable(child)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
