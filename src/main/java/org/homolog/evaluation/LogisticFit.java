@@ -8,8 +8,8 @@ import smile.classification.LogisticRegression;
 
 /**
  * Fits a logistic regression to labelled examples. Corpora weigh the same, and in each of them the
- * two labels, however many examples there are of each: examples are repeated until each stands for
- * as much.
+ * two labels but for those of pairs that were drawn from a run, however many examples there are of
+ * each: examples are repeated until each stands for as much.
  */
 public final class LogisticFit {
   /** How often the examples of one label of one corpus count together. */
@@ -26,13 +26,15 @@ public final class LogisticFit {
 
   /**
    * @param corpus the corpus that the example is of
+   * @param drawn whether the pair was drawn from what a run had found, so that the labels are as
+   *     frequent as they are there, and are left so
    * @param positive whether its units have a common origin
    * @param features of the evidence
    * @param weight how much it counts, in [0, 1]
    */
   @SuppressWarnings("ArrayRecordComponent") // read only
   public record Example(
-      String corpus, String kind, boolean positive, double[] features, double weight) {}
+      String corpus, boolean drawn, boolean positive, double[] features, double weight) {}
 
   /**
    * Fits the weights of the features.
@@ -80,14 +82,14 @@ public final class LogisticFit {
   private static List<Example> repeated(List<Example> examples) {
     var strata = new TreeMap<String, List<Example>>();
     for (Example example : examples) {
-      strata.computeIfAbsent(example.corpus() + "\t" + example.positive(), _ -> new ArrayList<>())
-          .add(example);
+      String label = example.drawn() ? "drawn" : String.valueOf(example.positive());
+      strata.computeIfAbsent(example.corpus() + "\t" + label, _ -> new ArrayList<>()).add(example);
     }
     var repeated = new ArrayList<Example>();
     for (List<Example> stratum : strata.values()) {
       stratum.sort(Comparator.comparingDouble(e -> -e.weight()));
       double total = stratum.stream().mapToDouble(Example::weight).sum();
-      double all = EACH * Math.min(1, total / FEW);
+      double all = EACH * Math.min(1, total / FEW) * (stratum.getFirst().drawn() ? 2 : 1);
       double carried = 0.5;
       for (Example example : stratum) {
         carried += all * example.weight() / total;

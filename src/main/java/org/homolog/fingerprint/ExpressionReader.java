@@ -1,6 +1,8 @@
 package org.homolog.fingerprint;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.homolog.syntax.Assignment;
 import org.homolog.syntax.BinaryExpression;
 import org.homolog.syntax.BooleanLiteral;
@@ -33,7 +35,18 @@ final class ExpressionReader {
   private final TokenBuffer tokens;
   private final Scope scope;
 
-  ExpressionReader(FormReader statements, Tokens source, TokenBuffer tokens, Scope scope) {
+  private final FreeNames freeNames;
+
+  /** The bindings of free names that are read as locals. */
+  private final Map<String, Integer> free = new HashMap<>();
+
+  ExpressionReader(
+      FormReader statements,
+      Tokens source,
+      TokenBuffer tokens,
+      Scope scope,
+      FreeNames freeNames) {
+    this.freeNames = freeNames;
     this.statements = statements;
     this.source = source;
     this.tokens = tokens;
@@ -95,6 +108,9 @@ final class ExpressionReader {
       tokens.add(Symbol.NAME.ordinal(), TokenKind.LOCAL, binding, line);
     } else if (Library.GLOBALS.contains(name.text())) {
       tokens.add(Symbol.library(name.text()), TokenKind.GLOBAL, TextHash.of(name.text()), line);
+    } else if (freeNames == FreeNames.LOCALS) {
+      int own = free.computeIfAbsent(name.text(), _ -> scope.reserve());
+      tokens.add(Symbol.NAME.ordinal(), TokenKind.LOCAL, own, line);
     } else {
       tokens.add(Symbol.NAME.ordinal(), TokenKind.GLOBAL, TextHash.of(name.text()), line);
     }

@@ -27,6 +27,17 @@ public final class Fingerprinter {
    * @param blind the blind form
    */
   public Fingerprints fingerprint(Tokens tokens, Chunk canonical, Chunk blind) {
-    return new Fingerprints(options, rarity, tokens, canonical, blind);
+    return fingerprint(tokens, canonical, blind, FreeNames.GLOBALS, true);
+  }
+
+  /**
+   * The fingerprints of a module.
+   *
+   * @param whole whether the source is Lua 5.1; the form of one of which lines were left out equals
+   *     that of no other
+   */
+  public Fingerprints fingerprint(
+      Tokens tokens, Chunk canonical, Chunk blind, FreeNames freeNames, boolean whole) {
+    return new Fingerprints(options, rarity, tokens, canonical, blind, freeNames, whole);
   }
 }

@@ -18,6 +18,7 @@ import org.homolog.syntax.Tokens;
  */
 public final class Fingerprints {
   private final Rarity rarity;
+  private final boolean whole;
   private final Chunk canonical;
   private final TokenSequence sequence;
   private final DigestBuilder digests;
@@ -31,13 +32,20 @@ public final class Fingerprints {
   private final int[] functions;
 
   Fingerprints(
-      FingerprintOptions options, Rarity rarity, Tokens tokens, Chunk canonical, Chunk blind) {
+      FingerprintOptions options,
+      Rarity rarity,
+      Tokens tokens,
+      Chunk canonical,
+      Chunk blind,
+      FreeNames freeNames,
+      boolean whole) {
     this.rarity = rarity;
+    this.whole = whole;
     this.canonical = canonical;
-    sequence = FormReader.read(blind, tokens);
+    sequence = FormReader.read(blind, tokens, freeNames);
     digests =
         new DigestBuilder(
-            tokens, blind == canonical ? sequence : FormReader.read(canonical, tokens), sequence);
+            tokens, blind == canonical ? sequence : FormReader.read(canonical, tokens, freeNames), sequence);
     capabilities = new CapabilityReader(canonical);
     this.tokens = tokens;
     shingles = Shingler.shingles(sequence.symbols());
@@ -85,7 +93,11 @@ public final class Fingerprints {
   }
 
   public Digests digests(int unit) {
-    return unit == 0 ? digests.ofModule() : digests.ofFunction(functions[unit - 1]);
+    return unit == 0 ? ofModule() : digests.ofFunction(functions[unit - 1]);
+  }
+
+  private Digests ofModule() {
+    return whole ? digests.ofModule() : digests.ofModule().ofPart();
   }
 
   public Capabilities capabilities(int unit) {

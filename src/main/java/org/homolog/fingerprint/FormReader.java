@@ -35,14 +35,18 @@ public final class FormReader {
   private final Scope scope = new Scope();
   private final ExpressionReader expressions;
 
-  private FormReader(Tokens source) {
+  private FormReader(Tokens source, FreeNames freeNames) {
     tokens = new TokenBuffer(LEAST_CAPACITY + source.size());
-    expressions = new ExpressionReader(this, source, tokens, scope);
+    expressions = new ExpressionReader(this, source, tokens, scope, freeNames);
   }
 
   /** The tokens of a chunk in canonical or blind form, made of a source of these tokens. */
   public static TokenSequence read(Chunk chunk, Tokens source) {
-    var reader = new FormReader(source);
+    return read(chunk, source, FreeNames.GLOBALS);
+  }
+
+  static TokenSequence read(Chunk chunk, Tokens source, FreeNames freeNames) {
+    var reader = new FormReader(source, freeNames);
     reader.block(chunk.body());
     return reader.tokens.toSequence();
   }

@@ -41,6 +41,9 @@ final class FitStage {
   private static final double UNSURE_FROM = 0.2;
   private static final double UNSURE_TO = 0.9;
 
+  /** What the kinds begin with of pairs that were drawn from a run and read. */
+  private static final String DRAWN = "read";
+
   private final Progress progress;
 
   FitStage(Progress progress) {
@@ -121,7 +124,7 @@ final class FitStage {
                   each ->
                       new LogisticFit.Example(
                           each.corpus(),
-                          each.pair().kind(),
+                          each.pair().kind().startsWith(DRAWN),
                           each.positive(),
                           ConfidenceModel.features(part, each.evidence()),
                           each.weight(part)))

@@ -22,8 +22,8 @@ import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
 import org.homolog.fingerprint.Fingerprinter;
 import org.homolog.fingerprint.Rarity;
-import org.homolog.parse.Parsed;
 import org.homolog.parse.Unparsable;
+import org.homolog.pipeline.unit.Readable;
 import org.homolog.pipeline.unit.UnitReader;
 import org.homolog.retrieval.Commit;
 import org.homolog.retrieval.DamagedIndexException;
@@ -215,16 +215,15 @@ final class IndexStage {
   private static boolean add(
       String text, Source source, UnitReader reader, FingerprintIndex index) {
     try {
-      return switch (reader.parse(source)) {
-        case Parsed parsed -> {
-          index.add(text, reader.fingerprints(parsed));
-          yield true;
-        }
-        case Unparsable failure -> {
-          index.add(text, unparsable(failure, source));
-          yield false;
-        }
-      };
+      Optional<Readable> readable = reader.readable(source);
+      if (readable.isPresent()) {
+        Optional<UnparsableText> failure =
+            readable.get().failure().map(each -> unparsable(each, source));
+        index.add(text, reader.fingerprints(readable.get()), failure);
+        return failure.isEmpty();
+      }
+      index.add(text, unparsable((Unparsable) reader.parse(source), source));
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -165,8 +165,13 @@ public final class FingerprintIndex implements AutoCloseable {
         () -> writer.deleteDocuments(modules.stream().map(ModuleField::term).toArray(Term[]::new)));
   }
 
-  /** Adds the units of a text that is not in it. */
-  public void add(String text, Fingerprints units) throws IOException {
+  /**
+   * Adds the units of a text that is not in it.
+   *
+   * @param failure why the text is not Lua, if the units are of what can be read of it
+   */
+  public void add(String text, Fingerprints units, Optional<UnparsableText> failure)
+      throws IOException {
     var value = new UnitsWriter();
     for (int i = 0; i < units.size(); i++) {
       Digests digests = units.digests(i);
@@ -178,6 +183,10 @@ public final class FingerprintIndex implements AutoCloseable {
     }
     var document = document(text);
     document.add(new BinaryDocValuesField(UNITS, value.bytes(text)));
+    if (failure.isPresent()) {
+      document.add(
+          new BinaryDocValuesField(UNPARSABLE, FingerprintCodec.encode(text, failure.get())));
+    }
     int[] comments = units.comments();
     if (comments.length > 0) {
       document.add(

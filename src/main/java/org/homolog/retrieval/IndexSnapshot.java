@@ -187,6 +187,11 @@ public final class IndexSnapshot implements AutoCloseable {
     return units.unit(form.id(), unit);
   }
 
+  /** Whether a text has units, as all have of which enough can be read. */
+  public boolean hasUnits(String text) {
+    return units.has(text);
+  }
+
   /** The texts that do not parse, by SHA-1. */
   public SortedMap<String, UnparsableText> unparsable() {
     return Collections.unmodifiableSortedMap(unparsable);

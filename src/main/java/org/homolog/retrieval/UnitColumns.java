@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.lucene.store.ByteArrayDataInput;
@@ -23,6 +25,7 @@ final class UnitColumns {
   private static final int EXTENT = 4;
 
   private final List<String> texts = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
   private final IntArrayList textOf = new IntArrayList();
   private final IntArrayList extents = new IntArrayList();
   private final LongArrayList digests = new LongArrayList();
@@ -43,6 +46,7 @@ final class UnitColumns {
     var in = new ByteArrayDataInput(value.bytes, value.offset, value.length);
     int text = texts.size();
     texts.add(in.readString());
+    known.add(texts.getLast());
     documents.add(document);
     for (int count = in.readVInt(); count > 0; count--) {
       textOf.add(text);
@@ -122,6 +126,11 @@ final class UnitColumns {
     return sorted.stream()
         .flatMapToInt(text -> IntStream.range(start[text], start[text + 1]))
         .toArray();
+  }
+
+  /** Whether there are units of a text. */
+  boolean has(String text) {
+    return known.contains(text);
   }
 
   List<String> texts() {

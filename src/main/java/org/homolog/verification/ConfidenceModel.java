@@ -31,9 +31,9 @@ public final class ConfidenceModel {
 
   /** A regression of its own. */
   public enum Part {
-    CODE("runs", "names", "comments"),
+    CODE("runs", "framed", "names", "comments"),
     DATA("figures", "values", "names", "shared", "comments"),
-    FUNCTION("runs", "shared", "names", "structure");
+    FUNCTION("runs", "framed", "shared", "names");
 
     private final List<String> names;
 
@@ -79,7 +79,7 @@ public final class ConfidenceModel {
     Evidence.Code code = evidence.code();
     Evidence.Data data = evidence.data();
     return switch (part) {
-      case CODE -> new double[] {code.runs(), code.names(), log2(code.comments())};
+      case CODE -> new double[] {code.runs(), code.framed(), code.names(), log2(code.comments())};
       case DATA ->
           new double[] {
             data.figures(),
@@ -89,7 +89,7 @@ public final class ConfidenceModel {
             log2(code.comments())
           };
       case FUNCTION ->
-          new double[] {code.runs(), log2(code.shared()), code.names(), code.structure()};
+          new double[] {code.runs(), code.framed(), log2(code.shared()), code.names()};
     };
   }
 

@@ -14,6 +14,7 @@ public record Evidence(Code code, Data data, double dataShare) {
   /**
    * @param runs Dice's coefficient of runs of tokens with their values; of what both have counts
    *     what is free of the house frame
+   * @param framed Dice's coefficient of the runs, the house frame included
    * @param structure Dice's coefficient of the shingles
    * @param shared the weight of the runs that both have and that are free of the house frame, one
    *     that is as rare as can be being 1
@@ -22,8 +23,14 @@ public record Evidence(Code code, Data data, double dataShare) {
    * @param comments the weight of the comment lines that both have, one that no other family of the
    *     wiki has being 1
    */
-  public record Code(double runs, double structure, double shared, double names, double comments) {
-    static final Code NONE = new Code(0, 0, 0, 0, 0);
+  public record Code(
+      double runs,
+      double framed,
+      double structure,
+      double shared,
+      double names,
+      double comments) {
+    static final Code NONE = new Code(0, 0, 0, 0, 0, 0);
   }
 
   /**

@@ -38,6 +38,7 @@ public final class EvidenceCode {
         new Evidence.Code(
             (bits >>> 56 & BYTE) / (double) BYTE,
             0,
+            0,
             weight(bits >>> 40 & BYTE),
             (bits >>> 48 & BYTE) / (double) BYTE,
             weight(bits >>> 32 & BYTE)),

@@ -49,15 +49,23 @@ public final class Verifier {
    *
    * @param shingles of all they are
    * @param evidence of all it is
+   * @param framed of the runs, the frame included
    * @param runs free of the frame, and so on
    */
   record Shared(
-      double shingles, double evidence, double runs, double names, double values, double comments) {}
+      double shingles,
+      double evidence,
+      double framed,
+      double runs,
+      double names,
+      double values,
+      double comments) {}
 
   static Shared shared(Profile left, Profile right) {
     return new Shared(
         left.features().shingles().intersection(right.features().shingles()),
         left.features().evidence().intersection(right.features().evidence()),
+        left.features().runs().intersection(right.features().runs()),
         left.runs().shared(right.runs()),
         left.names().shared(right.names()),
         left.values().shared(right.values()),
@@ -78,6 +86,7 @@ public final class Verifier {
     return new Evidence(
         new Evidence.Code(
             2 * shared.runs() / (runs + DOUBT),
+            2 * shared.framed() / (runs + DOUBT),
             2 * shared.shingles() / (shingles + DOUBT),
             shared.runs() / WeightedSet.UNIT,
             shared.names() / (names + EVIDENCE_DOUBT),
@@ -218,6 +227,7 @@ public final class Verifier {
    */
   public double[][] confidences(List<Profile> units) {
     var shingles = Overlaps.of(units, unit -> unit.features().shingles());
+    var framed = Overlaps.of(units, unit -> unit.features().runs());
     var runs = Overlaps.ofFree(units, Profile::runs);
     var names = Overlaps.ofFree(units, Profile::names);
     var values = Overlaps.ofFree(units, Profile::values);
@@ -226,12 +236,13 @@ public final class Verifier {
     for (int right = 0; right < confidences.length; right++) {
       double[] row = new double[right];
       double[] s = shingles.next();
+      double[] f = framed.next();
       double[] r = runs.next();
       double[] n = names.next();
       double[] v = values.next();
       double[] c = comments.next();
       for (int left = 0; left < right; left++) {
-        var shared = new Shared(s[left], 0, r[left], n[left], v[left], c[left]);
+        var shared = new Shared(s[left], 0, f[left], r[left], n[left], v[left], c[left]);
         row[left] = confidence(units.get(left), units.get(right), shared);
       }
       confidences[right] = row;

@@ -1,8 +1,10 @@
 package org.homolog.pipeline.unit;
 
+import java.util.Optional;
 import org.homolog.corpus.Source;
 import org.homolog.fingerprint.Fingerprinter;
 import org.homolog.fingerprint.Fingerprints;
+import org.homolog.fingerprint.FreeNames;
 import org.homolog.fingerprint.FormReader;
 import org.homolog.fingerprint.TokenSequence;
 import org.homolog.normalize.Form;
@@ -10,6 +12,7 @@ import org.homolog.normalize.Normalizer;
 import org.homolog.parse.LuaParser;
 import org.homolog.parse.ParseResult;
 import org.homolog.parse.Parsed;
+import org.homolog.parse.SourceRepair;
 import org.homolog.parse.Unparsable;
 import org.homolog.syntax.Chunk;
 
@@ -36,10 +39,32 @@ public final class UnitReader {
     };
   }
 
+  /** Reads as much of a source as can be parsed; nothing if that is less than half of it. */
+  public Optional<Readable> readable(Source source) {
+    return switch (parse(source)) {
+      case Parsed parsed -> Optional.of(new Readable(parsed, Optional.empty()));
+      case Unparsable failure ->
+          SourceRepair.parse(parser, source.bytes())
+              .map(parsed -> new Readable(parsed, Optional.of(failure)));
+    };
+  }
+
   /** The fingerprints of the module, which comes first, and of its functions. */
-  public Fingerprints fingerprints(Parsed parsed) {
+  public Fingerprints fingerprints(Readable readable) {
+    return fingerprints(readable, FreeNames.GLOBALS);
+  }
+
+  /** The fingerprints, where names that no statement declares are read in one way or the other. */
+  public Fingerprints fingerprints(Readable readable, FreeNames freeNames) {
+    Parsed parsed = readable.parsed();
     Chunk form = canonical.normalize(parsed.chunk());
-    return fingerprinter.fingerprint(parsed.tokens(), form, blind.normalize(form));
+    return fingerprinter.fingerprint(
+        parsed.tokens(), form, blind.normalize(form), freeNames, readable.failure().isEmpty());
+  }
+
+  /** The fingerprints of a source that is Lua 5.1. */
+  public Fingerprints fingerprints(Parsed parsed) {
+    return fingerprints(new Readable(parsed, Optional.empty()));
   }
 
   /** The tokens of the blind form. */
