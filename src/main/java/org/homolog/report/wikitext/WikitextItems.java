@@ -98,7 +98,7 @@ final class WikitextItems {
         + group.map(name -> ", in the group of " + name).orElse(", in no group")
         + holder
             .nearest()
-            .map(nearest -> ", similarity " + WikitextGroups.measure(nearest.similarity()))
+            .map(nearest -> ", confidence " + WikitextGroups.measure(nearest.confidence()))
             .orElse("");
   }
 

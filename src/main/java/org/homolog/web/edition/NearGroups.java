@@ -75,7 +75,7 @@ final class NearGroups {
     }
   }
 
-  /** The nearest groups of one, by places, the most similar first. */
+  /** The nearest groups of one, by places, that of most confidence first. */
   List<Near> of(int place) {
     return near.getOrDefault(place, List.of());
   }

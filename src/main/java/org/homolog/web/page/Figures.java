@@ -20,7 +20,7 @@ public final class Figures {
     return value == Math.rint(value) ? count((long) value) : "%,.2f".formatted(value);
   }
 
-  /** A similarity or score, cut off so that 1 stands for 1 only. */
+  /** A confidence, similarity or score, cut off so that 1 stands for 1 only. */
   public static String measure(double measure) {
     return "%.2f".formatted(Math.floor(measure * 100) / 100);
   }
