@@ -72,11 +72,16 @@ public final class GroupMaps {
    */
   public Optional<Likeness> likeness(RedundancyGroup group, CodeUnit left, CodeUnit right)
       throws IOException {
-    Variant one = variant(group, left);
-    Variant other = variant(group, right);
-    if (one.equals(other)) {
+    int place = place(group, left);
+    int otherPlace = place(group, right);
+    Variant one = group.variants().get(place);
+    Variant other = group.variants().get(otherPlace);
+    if (place == otherPlace) {
       return Optional.of(
           one.likeness(one.members().indexOf(left), one.members().indexOf(right)));
+    }
+    if (place == 0 || otherPlace == 0) {
+      return Optional.of(group.links().get(Math.max(place, otherPlace) - 1).likeness());
     }
     Variants all = group.ofModules() ? modules : functions;
     int first = all.byRepresentative(one.representative());
@@ -91,9 +96,11 @@ public final class GroupMaps {
         : Optional.empty();
   }
 
-  private static Variant variant(RedundancyGroup group, CodeUnit member) {
-    return group.variants().stream()
-        .filter(variant -> variant.members().contains(member))
+  private static int place(RedundancyGroup group, CodeUnit member) {
+    List<Variant> variants = group.variants();
+    return IntStream.range(0, variants.size())
+        .filter(place -> variants.get(place).members().contains(member))
+        .boxed()
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(member + " is no member of the group"));
   }
