@@ -126,7 +126,7 @@ public record DendrogramChart(
       for (int i = 0; 1 - i * step >= low - 1e-9; i++) {
         double at = 1 - i * step;
         ticks.add(
-            new Tick(i == 0 ? "1" : Numbers.confidence(at), x(at), i == 0 ? "end" : "middle"));
+            new Tick(i == 0 ? "1" : Numbers.tick(at), x(at), i == 0 ? "end" : "middle"));
       }
       return ticks;
     }
