@@ -10,8 +10,9 @@ public final class EvidenceText {
   private EvidenceText() {}
 
   /**
-   * What speaks for a common origin of two units, and against it, as one line: {@code 92 values
-   * agree, 3 conflict; 41 % of the code is alike with its names; 2.0 comment lines shared}.
+   * Says as one line what speaks for a common origin of two units, and against it: {@code 92 values
+   * agree, 3 conflict; 41 % of the code is the same with its names; 30 % of the names and strings are
+   * shared; 2 comment lines are shared that few have}.
    */
   public static String of(Likeness likeness) {
     if (likeness.confidence() == 1) {
@@ -22,7 +23,13 @@ public final class EvidenceText {
     Evidence.Data data = evidence.data();
     List<String> parts = new ArrayList<>();
     if (data.agreeing() + data.conflicting() > 0) {
-      parts.add("%,d values agree, %,d conflict".formatted(data.agreeing(), data.conflicting()));
+      parts.add(
+          "%,d %s, %,d %s"
+              .formatted(
+                  data.agreeing(),
+                  data.agreeing() == 1 ? "value agrees" : "values agree",
+                  data.conflicting(),
+                  data.conflicting() == 1 ? "conflicts" : "conflict"));
     }
     parts.add("%s of the code is the same with its names".formatted(percent(code.runs())));
     parts.add("%s of the names and strings are shared".formatted(percent(code.names())));

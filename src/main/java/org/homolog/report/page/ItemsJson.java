@@ -20,7 +20,7 @@ import org.homolog.report.result.Sites;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code index.html} shows of items and similarity that do not agree: the first of each list.
+ * What {@code index.html} shows of items and groups that do not agree: the first of each list.
  *
  * @param known whether any module has an item
  */

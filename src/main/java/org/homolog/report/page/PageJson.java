@@ -40,7 +40,7 @@ final class PageJson {
       String search) {}
 
   /**
-   * How alike the members are.
+   * How far the members are from each other.
    *
    * @param copies members of the largest variant
    * @param least the least confidence of a variant with the canonical member's
