@@ -1,6 +1,7 @@
 package org.homolog.verification;
 
 import java.util.List;
+import java.util.function.Function;
 import org.homolog.fingerprint.Entries;
 import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Features;
@@ -78,8 +79,8 @@ public final class Verifier {
   }
 
   static Evidence evidence(Profile left, Profile right, Shared shared) {
-    double runs = left.runs().set().total() + right.runs().set().total();
-    double shingles = left.features().shingles().total() + right.features().shingles().total();
+    double runs = both(left, right, unit -> unit.runs().set());
+    double shingles = both(left, right, unit -> unit.features().shingles());
     double names = Math.min(left.names().set().total(), right.names().set().total());
     double dataShare =
         Math.min(left.features().entries().share(), right.features().entries().share());
@@ -95,6 +96,13 @@ public final class Verifier {
             ? DataComparison.of(left, right, shared.values(), ENTRY_DOUBT)
             : Evidence.Data.NONE,
         dataShare);
+  }
+
+  /** The weight of two sets; where one is of a part, the other counts no more than that. */
+  private static double both(Profile left, Profile right, Function<Profile, WeightedSet> set) {
+    double ofLeft = set.apply(left).total();
+    double ofRight = set.apply(right).total();
+    return left.isPart() || right.isPart() ? 2 * Math.min(ofLeft, ofRight) : ofLeft + ofRight;
   }
 
   Likeness likeness(

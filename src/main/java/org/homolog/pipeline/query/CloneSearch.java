@@ -51,6 +51,9 @@ public final class CloneSearch {
   /** Of how many units the candidates are read together. */
   private static final int TOGETHER = 64;
 
+  /** A part of a function is asked for if it has this fraction of the tokens of the least one. */
+  private static final int PARTS = 2;
+
   private static final int[] NO_COMMENTS = {};
 
   private static final Comparator<Hit> ORDER =
@@ -63,7 +66,9 @@ public final class CloneSearch {
   private final Fingerprinter fingerprinter;
   private final Verifier verifier = new Verifier(ConfidenceModel.shipped());
   private final Profiles profiles;
+  private final Fingerprinter snippetFingerprinter;
   private final Queue<UnitReader> idle = new ConcurrentLinkedQueue<>();
+  private final Queue<UnitReader> idleForSnippets = new ConcurrentLinkedQueue<>();
   private final SearchSpace modules;
   private final SearchSpace functions;
 
@@ -88,6 +93,8 @@ public final class CloneSearch {
     this.verification = verification;
     this.reading = reading;
     fingerprinter = new Fingerprinter(fingerprint, Rarity.shipped());
+    int part = Math.max(1, fingerprint.minFunctionTokens() / PARTS);
+    snippetFingerprinter = new Fingerprinter(new FingerprintOptions(part), Rarity.shipped());
     IndexSnapshot index = reading.index();
     profiles = new Profiles(index, reading.frames());
     modules = new SearchSpace(Variants.ofModules(index), true, retrieval, index, profiles);
@@ -126,10 +133,16 @@ public final class CloneSearch {
    */
   public QueryResult query(Source source, Optional<ModuleId> self, QueryOptions options)
       throws IOException {
-    UnitReader reader = reader();
+    boolean snippet = self.isEmpty();
+    UnitReader reader = snippet ? snippetReader() : reader();
     QueryResult result = new Query(source, self, options, reader).result();
-    idle.add(reader);
+    (snippet ? idleForSnippets : idle).add(reader);
     return result;
+  }
+
+  private UnitReader snippetReader() {
+    UnitReader reader = idleForSnippets.poll();
+    return reader == null ? new UnitReader(snippetFingerprinter) : reader;
   }
 
   private UnitReader reader() {
@@ -222,7 +235,9 @@ public final class CloneSearch {
 
     private Asked asked(Fingerprint unit, Features features) {
       boolean ofModule = features.kind() != Kind.FUNCTION;
-      return new Asked(unit, Profile.of(features, ofModule ? comments : NO_COMMENTS, frames));
+      Profile profile = Profile.of(features, ofModule ? comments : NO_COMMENTS, frames);
+      boolean part = self.isEmpty() && readable.failure().isPresent();
+      return new Asked(unit, part ? profile.asPart() : profile);
     }
 
     QueryResult result() throws IOException {
