@@ -81,37 +81,6 @@ final class PairStage implements Comparison {
     return pairs;
   }
 
-  /** The same of variants of which most were compared before; others take their old pairs over. */
-  ClonePairs pairs(KnownPairs known, Progress progress) throws IOException {
-    var pairs = new ClonePairs();
-    var crowds = new Crowds(forms.size(), this);
-    BitSet following = known.takeOver(variants::digests, pairs, crowds);
-    BitSet open = known.open();
-    search.around(
-        open,
-        (right, candidates) -> {
-          progress.step();
-          List<CandidatePair> there =
-              candidates.stream().filter(pair -> !following.get(pair.left())).toList();
-          List<CandidatePair> before = there.stream().filter(this::isFirst).toList();
-          if (crowds.take(before, pairs)) {
-            following.set(right);
-            return false;
-          }
-          List<CandidatePair> after =
-              there.stream().filter(pair -> !open.get(pair.left()) && !isFirst(pair)).toList();
-          compare(right, before, neighbours(), pairs, crowds);
-          compare(right, after, ALL, pairs, crowds);
-          return true;
-        });
-    return pairs;
-  }
-
-  /** Whether the left of two forms comes before the right. */
-  private boolean isFirst(CandidatePair pair) {
-    return IndexedForm.LIGHTEST_FIRST.compare(forms.get(pair.left()), forms.get(pair.right())) < 0;
-  }
-
   /** Makes the profiles of forms before they come, one after another. */
   private final class Coming {
     private int rank;

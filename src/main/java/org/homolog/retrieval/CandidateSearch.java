@@ -3,7 +3,6 @@ package org.homolog.retrieval;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -88,28 +87,6 @@ public final class CandidateSearch {
           candidates);
       if (sink.take(places[right], candidates)) {
         sums.reveal(right);
-      }
-    }
-  }
-
-  /** Hands over the candidates of some forms, given by their places, among all forms. */
-  public void around(BitSet some, Sink sink) throws IOException {
-    Postings postings = PostingsReader.shared(index.reader(), field(), ranks());
-    var sums = new SharedWeights(postings, totals);
-    sums.revealAll();
-    for (int rank = 0; rank < forms.size(); rank++) {
-      int place = places[rank];
-      if (some.get(place)) {
-        var candidates = new ArrayList<CandidatePair>();
-        search(
-            sums,
-            postings.terms(),
-            postings.firstTerm()[rank],
-            postings.firstTerm()[rank + 1],
-            new Searched(rank, totals[rank]),
-            candidates);
-        candidates.removeIf(candidate -> candidate.left() == place);
-        sink.take(place, candidates);
       }
     }
   }
