@@ -34,6 +34,11 @@ final class PairStage implements Comparison {
    */
   private static final int NEIGHBOURS = 32;
 
+  /** What two modules have to share, by Dice's coefficient, to be of any confidence. */
+  private static final double LEAST_DICE = 0.12;
+
+  private static final double LEAST_FUNCTION_DICE = 0.18;
+
   private static final int ALL = Integer.MAX_VALUE;
 
   /** Number of forms whose profiles are made in one batch, before they are asked for. */
@@ -69,6 +74,7 @@ final class PairStage implements Comparison {
     var crowds = new Crowds(forms.size(), this);
     var coming = new Coming();
     search.pairs(
+        ofModules ? LEAST_DICE : LEAST_FUNCTION_DICE,
         (right, candidates) -> {
           coming.step();
           progress.step();
