@@ -154,7 +154,7 @@ public final class Homolog {
   /**
    * What is similar to a source.
    *
-   * @throws UnparsableException if it is not Lua 5.1
+   * @throws UnparsableException if less than half of it is Lua 5.1
    */
   public QueryResult query(Source source, QueryOptions query) throws IOException {
     return reading(reading -> search(reading).query(source, Optional.empty(), query));

@@ -21,11 +21,6 @@ public record QueryResult(
     functions = List.copyOf(functions);
   }
 
-  /** The result for a source that is Lua 5.1. */
-  public QueryResult(List<Similar> modules, List<Similar> functions) {
-    this(modules, functions, Optional.empty());
-  }
-
   /**
    * Units of one canonical form that are similar to a unit of the query.
    *
