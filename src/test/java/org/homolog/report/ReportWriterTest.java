@@ -30,6 +30,7 @@ import org.homolog.store.StoredModule;
 import org.homolog.verification.ClonePair;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.CloneType;
+import org.homolog.verification.Evidence;
 import org.homolog.verification.Likeness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ReportWriterTest {
   private static final Set<Format> BOTH = EnumSet.allOf(Format.class);
   private static final Likeness ALIKE =
-      new Likeness(CloneType.T3, false, 0.999_999_9, 0.666_666_6, 1);
+      new Likeness(CloneType.T3, false, 0.999_999_9, 0.999_999_9, 0.666_666_6, 1, Evidence.NONE);
 
   @TempDir private Path folder;
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -129,7 +130,7 @@ final class CandidateSearchTest {
           boolean itself = query.features().selected().size() == 0;
           CandidateSearch.Queries queries =
               right % 2 == 0 ? search.queries() : search.queries(List.of(query.features()));
-          for (CandidatePair candidate : queries.candidatesFor(query.features(), Indexed.ALL)) {
+          for (CandidatePair candidate : queries.candidatesFor(query.features())) {
             assertThat(candidate.right()).isEqualTo(CandidatePair.QUERY);
             itself |= candidate.left() == right;
             if (candidate.left() < right) {
@@ -222,7 +223,7 @@ final class CandidateSearchTest {
       var search = new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, forms, true);
       for (String text : removed) {
         Fingerprint query = fingerprints.getOrDefault(text, List.of()).getFirst();
-        assertThat(search.queries().candidatesFor(query.features(), Indexed.ALL))
+        assertThat(search.queries().candidatesFor(query.features()))
             .extracting(found -> Key.of(forms.get(found.left())))
             .isSubsetOf(left);
       }
@@ -249,8 +250,8 @@ final class CandidateSearchTest {
   private List<CandidatePair> pairsOf(String left, String right) throws IOException {
     try (FingerprintIndex index = FingerprintIndex.open(folder, Indexed.VERSION)) {
       index.remove(Set.of("1", "2"));
-      index.add("1", Lua.units(left));
-      index.add("2", Lua.units(right));
+      index.add("1", Lua.units(left), Optional.empty());
+      index.add("2", Lua.units(right), Optional.empty());
       index.commit(0);
     }
     var pairs = new ArrayList<CandidatePair>();

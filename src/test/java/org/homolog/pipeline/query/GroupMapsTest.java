@@ -28,6 +28,7 @@ import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.verification.ClonePair;
 import org.homolog.verification.CloneType;
+import org.homolog.verification.Evidence;
 import org.homolog.verification.Likeness;
 import org.homolog.workspace.Clusters;
 import org.homolog.workspace.Reading;
@@ -52,7 +53,7 @@ final class GroupMapsTest {
   }
 
   private static RedundancyGroup group(List<Variant> variants) {
-    var likeness = new Likeness(CloneType.T3, false, .5, .5, .5);
+    var likeness = new Likeness(CloneType.T3, false, .5, .5, .5, .5, Evidence.NONE);
     CodeUnit canonical = variants.getFirst().representative();
     return new RedundancyGroup(
         "m1",
