@@ -83,7 +83,7 @@ final class CandidateSearchTest {
           rights.add(right);
           for (CandidatePair pair : candidates) {
             IndexedForm left = forms.get(pair.left());
-            assertThat(left.kind()).isEqualTo(forms.get(right).kind());
+            assertThat(left.isModule()).isEqualTo(forms.get(right).isModule());
             pairs.add(Pair.of(left, forms.get(right), pair));
           }
           return isFound.test(right);
@@ -283,11 +283,23 @@ final class CandidateSearchTest {
     List<CandidatePair> pairs = pairsOf(shared + module(2, 250), module(3, 250) + shared);
 
     assertThat(pairs).hasSize(1);
-    assertThat(pairs.getFirst().score()).as("resemblance").isLessThan(0.3f);
+    assertThat(pairs.getFirst().score()).as("resemblance").isLessThan(0.4f);
   }
 
   @Test
   void strangersAreNot() throws IOException {
-    assertThat(pairsOf(module(1, 60), module(2, 60))).isEmpty();
+    String other =
+        """
+        local cache = {}
+        for key, old in pairs(cache) do
+          if key == name then
+            print(old, false)
+          end
+          cache[name] = value
+        end
+        while #cache > 9 do table.remove(cache) end
+        return cache
+        """;
+    assertThat(pairsOf(module(1, 60), other)).isEmpty();
   }
 }

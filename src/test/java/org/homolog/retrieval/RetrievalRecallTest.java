@@ -128,7 +128,8 @@ final class RetrievalRecallTest {
         if (cut.takes(likeness)) {
           recall.alike.add(candidates.contains(key(left, right)));
         }
-        if (likeness.containment() >= CONTAINED && likeness.resemblance() < UNLIKE) {
+        if (variants.get(left).kind() == form.kind()
+            && likeness.containment() >= CONTAINED && likeness.resemblance() < UNLIKE) {
           recall.contained.add(candidates.contains(key(left, right)));
         }
       }
