@@ -72,7 +72,7 @@ final class CommandsTest {
         "rank --limit pageviews=0 | the limit of pageviews is above 0, not 0.0",
         "rank --top -1 | 0 or more, not -1",
         "report --format nope | expected one of [JSON, CSV, HTML, WIKITEXT]",
-        "query enwiki:Yesno --min-similarity 2 | a similarity lies in [0, 1], not 2.0",
+        "query enwiki:Yesno --min-confidence 2 | a confidence lies in [0, 1], not 2.0",
         "query enwiki:Yesno --top 0 | one similar unit at least, not 0",
         "query enwiki:Yesno --top some | 'some' is no whole number",
         "query corpus-samples | corpus-samples: is a folder",

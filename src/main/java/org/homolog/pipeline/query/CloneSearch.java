@@ -25,6 +25,7 @@ import org.homolog.parse.Parsed;
 import org.homolog.pipeline.query.QueryResult.MatchedLines;
 import org.homolog.pipeline.query.QueryResult.Similar;
 import org.homolog.pipeline.unit.Profiles;
+import org.homolog.pipeline.unit.Readable;
 import org.homolog.pipeline.unit.UnitReader;
 import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.CandidatePair;
@@ -227,6 +228,9 @@ public final class CloneSearch {
         List<CandidatePair> candidates,
         IntObjectHashMap<Profile> others)
         throws IOException {
+      if (!unit.features().kind().hasContent()) {
+        return List.of();
+      }
       var found = new ArrayList<Found>();
       Profile own = profile(unit);
       int equal = space.equal(unit);
@@ -283,7 +287,8 @@ public final class CloneSearch {
       TokenSequence other = sequences.get(first.module());
       if (other == null) {
         Source source = reading.source(first.module()).orElseThrow();
-        other = reader.blindTokens(reader.parsed(source));
+        Readable readable = reader.readable(source).orElseThrow(); // as it is in the index
+        other = reader.blindTokens(readable.parsed());
         sequences.put(first.module(), other);
       }
       TokenSequence left = UnitReader.unit(tokens, unit.extent().ordinal());
