@@ -217,7 +217,7 @@ final class CrowdsTest {
     var text = new StringBuilder("local p = {}\nfunction p.main(frame)\n");
     for (int i = 0; i < 12; i++) {
       text.append("  frame:step").append(i).append("(p, {}, ").append(i).append(")\n");
-      if (random.nextInt(3) == 0) {
+      if (random.nextInt(5) == 0) {
         text.append("  if frame.a").append(i).append(" then p = not p end\n");
       }
     }

@@ -20,6 +20,18 @@ public final class Compared {
         List.of(left.digests()), profile(left), List.of(right.digests()), profile(right));
   }
 
+  /** The likeness as columns and files keep it. */
+  public static Likeness kept(Likeness likeness) {
+    return new Likeness(
+        likeness.type(),
+        likeness.sugar(),
+        likeness.confidence(),
+        likeness.similarity(),
+        likeness.resemblance(),
+        likeness.containment(),
+        EvidenceCode.decode(EvidenceCode.encode(likeness.evidence())));
+  }
+
   /** The likeness without what it was made of. */
   public static Likeness measures(Likeness likeness) {
     return new Likeness(
