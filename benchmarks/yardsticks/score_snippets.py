@@ -80,7 +80,7 @@ def paths(answer):
 
 def judge(text, right):
     """(whether there is an answer, whether the first is right, whether one is right)."""
-    answers = [answer for unit in ("modules", "functions") for answer in json.loads(text)[unit]]
+    answers = [answer for unit in ("modules", "functions") for answer in json.loads(text).get(unit, [])]
     if not answers:
         return False, False, False
     most = max(map(measure, answers))

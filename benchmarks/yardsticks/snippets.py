@@ -3,7 +3,7 @@
 
 snippets.py HEAD_DIR --output OUT [--count 300] [--seed 1] [--tokens 40]
 
-Functions of at least 40 tokens are drawn at random, each from another file and each another text. A function that declares a
+Functions of at least 40 tokens, their names left aside, are drawn at random, each from another file and each another text. A function that declares a
 name is taken before one that is a mere expression. A folder has each in four ways; NNN is its number:
   OUT/verbatim/NNN.lua     the statement that declares it, or `return` and the expression
   OUT/body/NNN.lua         the statements in it only
@@ -79,12 +79,18 @@ class Snippet:
         (folder / "wikitext" / f"{number}.txt").write_text(PROSE.format(code=self.verbatim), encoding="utf-8", newline="\n")
 
 
+def size(found, function):
+    """Number of tokens of a function without its name, as the program counts them."""
+    opening = next(i for i in range(function.first, function.last) if found[i].text == "(")
+    return function.last - opening + 2          # and the word `function`
+
+
 def draw(folder, count, seed, least):
     of_file = [list(file) for file in files(folder)]
     random.Random(f"{seed}:files").shuffle(of_file)
     seen, drawn = set(), []
     for path, text, found, functions in of_file:
-        long = [f for f in functions if f.last - f.first + 1 >= least and f.body < f.last]
+        long = [f for f in functions if size(found, f) >= least and f.body < f.last]
         for function in sorted(random.Random(f"{seed}:{path}").sample(long, len(long)), key=lambda f: not f.named):
             snippet = Snippet(path, text, found, function)
             if snippet.words not in seen and len(drawn) < count:

@@ -39,10 +39,11 @@ public final class LogisticFit {
   /**
    * Fits the weights of the features.
    *
+   * @param strangers how many pairs of strangers are expected for each pair of a common origin
    * @return the intercept, then the weight of each feature
    */
-  public static double[] fit(List<Example> examples) {
-    List<Example> repeated = repeated(examples);
+  public static double[] fit(List<Example> examples, double strangers) {
+    List<Example> repeated = repeated(examples, strangers);
     int size = repeated.getFirst().features().length;
     double[] means = new double[size];
     double[] scales = new double[size];
@@ -79,7 +80,7 @@ public final class LogisticFit {
     return weights;
   }
 
-  private static List<Example> repeated(List<Example> examples) {
+  private static List<Example> repeated(List<Example> examples, double strangers) {
     var strata = new TreeMap<String, List<Example>>();
     for (Example example : examples) {
       String label = example.drawn() ? "drawn" : String.valueOf(example.positive());
@@ -90,6 +91,9 @@ public final class LogisticFit {
       stratum.sort(Comparator.comparingDouble(e -> -e.weight()));
       double total = stratum.stream().mapToDouble(Example::weight).sum();
       double all = EACH * Math.min(1, total / FEW) * (stratum.getFirst().drawn() ? 2 : 1);
+      if (!stratum.getFirst().drawn() && !stratum.getFirst().positive()) {
+        all *= strangers;
+      }
       double carried = 0.5;
       for (Example example : stratum) {
         carried += all * example.weight() / total;

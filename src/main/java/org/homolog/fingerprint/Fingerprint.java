@@ -94,6 +94,11 @@ public record Fingerprint(
       };
     }
 
+    /** The same as those of a function, as a function's body is a block like that of a module. */
+    public Features asFunction() {
+      return new Features(Kind.FUNCTION, shingles, evidence, runs, Entries.NONE);
+    }
+
     /** Whether it is a data module. */
     public boolean data() {
       return kind == Kind.DATA;

@@ -19,11 +19,11 @@ final class Families {
   /** Records of one schema agree in much: only those that agree in nearly all are one family. */
   private static final double ALIKE_DATA = 0.8;
 
-  /** Elements of a sketch that two forms have in common before they are compared. */
-  private static final int FEW = 8;
+  /** The part of a sketch's elements that two forms have in common before they are compared. */
+  private static final double PART = 0.35;
 
   /** Leaders with an element from which on the element belongs to the frame, and finds no leader. */
-  private static final int FRAME = 512;
+  private static final int FRAME = 128;
 
   private final List<IntArrayList> families = new ArrayList<>();
   private final List<Leader> leaders = new ArrayList<>();
@@ -73,7 +73,7 @@ final class Families {
         }
       }
     }
-    int least = Math.min(FEW, (own.sketch().elements().length + 1) / 2);
+    double least = PART * own.sketch().elements().length;
     int first = -1;
     for (IntIntCursor each : common) {
       if (each.value >= least

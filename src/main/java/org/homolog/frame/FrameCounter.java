@@ -33,8 +33,9 @@ public final class FrameCounter {
       families.add(form, forms.features(form));
     }
     var counts = new IntIntHashMap();
+    var hashes = new IntHashSet();
     for (int[] family : families.all()) {
-      var hashes = new IntHashSet();
+      hashes.clear();
       for (int form : family) {
         addAll(hashes, forms.features(form));
         hashes.addAll(forms.comments(form));

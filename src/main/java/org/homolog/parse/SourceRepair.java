@@ -74,6 +74,9 @@ public final class SourceRepair {
       return NONE;
     }
     String expected = failure.reason().substring(failure.reason().indexOf(',') + 1);
+    if (expected.contains("an expression")) {
+      return "\nnil".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    }
     for (String token : new String[] {"end", "}", ")", "]"}) {
       if (expected.contains("'" + token + "'")) {
         return ("\n" + token).getBytes(java.nio.charset.StandardCharsets.US_ASCII);

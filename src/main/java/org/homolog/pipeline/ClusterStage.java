@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.homolog.clustering.Canon;
 import org.homolog.clustering.Clusterer;
 import org.homolog.clustering.Clustering;
-import org.homolog.clustering.Forms;
 import org.homolog.clustering.GroupIds;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.corpus.ModuleId;
@@ -19,7 +18,6 @@ import org.homolog.frame.FrameTable;
 import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.Commit;
 import org.homolog.retrieval.IndexSnapshot;
-import org.homolog.retrieval.IndexedForm;
 import org.homolog.store.ModuleStore;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.Comparison;
@@ -33,9 +31,6 @@ import org.homolog.workspace.Workspace;
  * of different groups share.
  */
 final class ClusterStage {
-  /** The part of all variants of which it pays to keep the pairs of the others. */
-  private static final double FEW = 0.2;
-
   private final PipelineOptions options;
   private final Progress progress;
 
@@ -66,13 +61,7 @@ final class ClusterStage {
         progress.warn("the index is older than the store: what changed since is left out");
       }
     }
-    boolean comparable = earlier.orElse("").startsWith(how);
-    Before before =
-        () -> {
-          Clusters clusters = file.read();
-          return comparable ? clusters : new Clusters(clusters.modules(), clusters.functions());
-        };
-    file.write(stamp, run(workspace, store, before));
+    file.write(stamp, run(workspace, store, file::read));
   }
 
   /** Tells the result of the run before; asked more than once, as it is too large to be kept. */
@@ -80,43 +69,25 @@ final class ClusterStage {
     Clusters read() throws IOException;
   }
 
-  /** What is taken over from the run before: pairs, and ids that live on. */
-  private record Earlier(KnownPairs known, GroupIds ids) {
-    static Earlier of(boolean ofModules, Before before, Variants variants) throws IOException {
-      Clusters clusters = before.read();
-      Clustering clustering = ofModules ? clusters.modules() : clusters.functions();
-      Forms forms = ofModules ? clusters.moduleForms() : clusters.functionForms();
-      return new Earlier(
-          new KnownPairs(clustering, forms, variants), new GroupIds(clustering.groups()));
-    }
-  }
-
   Clusters run(Workspace workspace, ModuleStore store, Before before) throws IOException {
     var canon = new Canon(store.usage());
     try (IndexSnapshot index = workspace.snapshot()) {
       FrameTable frames = workspace.frames().read();
-      Clustered ofModules = modules(index, frames, canon, before);
-      Clustered ofFunctions = functions(index, frames, canon, before, ofModules.clustering());
-      return new Clusters(
-          ofModules.clustering(), ofFunctions.clustering(), ofModules.forms(), ofFunctions.forms());
+      Clustering ofModules = modules(index, frames, canon, before);
+      return new Clusters(ofModules, functions(index, frames, canon, before, ofModules));
     }
   }
 
-  /** A clustering, and of which forms it is. */
-  private record Clustered(Clustering clustering, Forms forms) {}
-
-  private Clustered modules(
+  private Clustering modules(
       IndexSnapshot index, FrameTable frames, Canon canon, Before before) throws IOException {
     Variants variants = Variants.ofModules(index);
-    Earlier earlier = Earlier.of(true, before, variants);
-    Clustered clustered =
+    var ids = new GroupIds(before.read().modules().groups());
+    Clustering clustering =
         cluster(
             "cluster modules",
             variants,
             new PairStage(options, index, frames, variants, true),
-            earlier.known(),
-            clusterer(canon, earlier.ids()));
-    Clustering clustering = clustered.clustering();
+            clusterer(canon, ids));
     progress.end(
         "%,d modules, %,d variants, %,d pairs of variants, %,d groups"
             .formatted(
@@ -124,10 +95,10 @@ final class ClusterStage {
                 clustering.size(),
                 clustering.pairs().size(),
                 clustering.groups().size()));
-    return clustered;
+    return clustering;
   }
 
-  private Clustered functions(
+  private Clustering functions(
       IndexSnapshot index,
       FrameTable frames,
       Canon canon,
@@ -135,56 +106,36 @@ final class ClusterStage {
       Clustering ofModules)
       throws IOException {
     Variants variants = Variants.ofFunctions(index);
-    Earlier earlier = Earlier.of(false, before, variants);
-    Clustered clustered =
+    var ids = new GroupIds(before.read().functions().groups());
+    Clustering clustering =
         cluster(
             "cluster functions",
             variants,
             new PairStage(options, index, frames, variants, false),
-            earlier.known(),
-            clusterer(canon, earlier.ids()));
-    Clustering clustering = clustered.clustering();
+            clusterer(canon, ids));
     var homes = new Homes(ofModules.groups());
     List<RedundancyGroup> groups = clustering.groups().stream().filter(homes::spreads).toList();
     progress.end(
         "%,d variants of functions, %,d pairs of variants, %,d groups"
             .formatted(clustering.size(), clustering.pairs().size(), groups.size()));
-    return new Clustered(clustering.withGroups(groups), clustered.forms());
+    return clustering.withGroups(groups);
   }
 
-  private Clustered cluster(
+  private Clustering cluster(
       String name,
       Variants variants,
       PairStage stage,
-      KnownPairs known,
       Clusterer clusterer)
       throws IOException {
-    int open = known.open().cardinality();
-    boolean few = open < variants.size() * FEW;
-    progress.begin(name, few ? open : variants.size());
-    ClonePairs pairs = few ? stage.pairs(known, progress) : stage.pairs(progress);
+    progress.begin(name, variants.size());
+    ClonePairs pairs = stage.pairs(progress);
     int[] kept = kept(variants, pairs);
-    Clustering clustering =
-        clusterer.cluster(
+    return clusterer.cluster(
             variants.size(),
             Arrays.stream(kept).mapToObj(variants::variant).toList(),
             pairs.renumbered(number -> Arrays.binarySearch(kept, number)),
             new Renumbered(stage, kept),
             number -> variants.capabilities(kept[number]));
-    return new Clustered(clustering, forms(variants, kept));
-  }
-
-  private static Forms forms(Variants variants, int[] kept) {
-    List<IndexedForm> forms = variants.forms();
-    var others = new BitSet();
-    others.set(0, forms.size());
-    Arrays.stream(kept).forEach(others::clear);
-    return new Forms(
-        Arrays.stream(kept)
-            .filter(number -> number < forms.size())
-            .mapToLong(number -> forms.get(number).canonical())
-            .toArray(),
-        others.stream().mapToLong(number -> forms.get(number).canonical()).toArray());
   }
 
   /** Compares the variants that are kept, by their new numbers. */

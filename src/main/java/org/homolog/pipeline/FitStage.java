@@ -38,6 +38,12 @@ import org.homolog.workspace.Workspace;
  */
 final class FitStage {
   private static final double CUT = 0.5;
+  /**
+   * Pairs of records of different objects for each pair of one record: a schema has many records,
+   * and each of them few copies.
+   */
+  private static final double STRANGERS = 3;
+
   private static final double UNSURE_FROM = 0.2;
   private static final double UNSURE_TO = 0.9;
 
@@ -133,7 +139,7 @@ final class FitStage {
           part,
           examples.isEmpty()
               ? ConfidenceModel.shipped().weights(part)
-              : LogisticFit.fit(new ArrayList<>(examples)));
+              : LogisticFit.fit(examples, part == Part.DATA ? STRANGERS : 1));
     }
     return new ConfidenceModel(version, weights);
   }

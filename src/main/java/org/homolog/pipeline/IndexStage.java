@@ -215,7 +215,7 @@ final class IndexStage {
   private static boolean add(
       String text, Source source, UnitReader reader, FingerprintIndex index) {
     try {
-      Optional<Readable> readable = reader.readable(source);
+      Optional<Readable> readable = reader.partly(source);
       if (readable.isPresent()) {
         Optional<UnparsableText> failure =
             readable.get().failure().map(each -> unparsable(each, source));

@@ -34,6 +34,11 @@ final class PairStage implements Comparison {
    */
   private static final int NEIGHBOURS = 32;
 
+  /** What two modules have to share, by Dice's coefficient, to be of any confidence. */
+  private static final double LEAST_DICE = 0.12;
+
+  private static final double LEAST_FUNCTION_DICE = 0.18;
+
   private static final int ALL = Integer.MAX_VALUE;
 
   /** Number of forms whose profiles are made in one batch, before they are asked for. */
@@ -69,6 +74,7 @@ final class PairStage implements Comparison {
     var crowds = new Crowds(forms.size(), this);
     var coming = new Coming();
     search.pairs(
+        ofModules ? LEAST_DICE : LEAST_FUNCTION_DICE,
         (right, candidates) -> {
           coming.step();
           progress.step();
@@ -79,37 +85,6 @@ final class PairStage implements Comparison {
           return true;
         });
     return pairs;
-  }
-
-  /** The same of variants of which most were compared before; others take their old pairs over. */
-  ClonePairs pairs(KnownPairs known, Progress progress) throws IOException {
-    var pairs = new ClonePairs();
-    var crowds = new Crowds(forms.size(), this);
-    BitSet following = known.takeOver(variants::digests, pairs, crowds);
-    BitSet open = known.open();
-    search.around(
-        open,
-        (right, candidates) -> {
-          progress.step();
-          List<CandidatePair> there =
-              candidates.stream().filter(pair -> !following.get(pair.left())).toList();
-          List<CandidatePair> before = there.stream().filter(this::isFirst).toList();
-          if (crowds.take(before, pairs)) {
-            following.set(right);
-            return false;
-          }
-          List<CandidatePair> after =
-              there.stream().filter(pair -> !open.get(pair.left()) && !isFirst(pair)).toList();
-          compare(right, before, neighbours(), pairs, crowds);
-          compare(right, after, ALL, pairs, crowds);
-          return true;
-        });
-    return pairs;
-  }
-
-  /** Whether the left of two forms comes before the right. */
-  private boolean isFirst(CandidatePair pair) {
-    return IndexedForm.LIGHTEST_FIRST.compare(forms.get(pair.left()), forms.get(pair.right())) < 0;
   }
 
   /** Makes the profiles of forms before they come, one after another. */

@@ -3,7 +3,6 @@ package org.homolog.retrieval;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -70,8 +69,12 @@ public final class CandidateSearch {
     boolean take(int right, List<CandidatePair> candidates) throws IOException;
   }
 
-  /** Hands over all candidate pairs once; numbers are places in the list of forms searched. */
-  public void pairs(Sink sink) throws IOException {
+  /**
+   * Hands over all candidate pairs once; numbers are places in the list of forms searched.
+   *
+   * @param leastDice Dice's coefficient of what two forms are retrieved by that they may reach
+   */
+  public void pairs(double leastDice, Sink sink) throws IOException {
     Postings postings = PostingsReader.shared(index.reader(), field(), ranks());
     var sums = new SharedWeights(postings, totals);
     var candidates = new ArrayList<CandidatePair>();
@@ -84,32 +87,10 @@ public final class CandidateSearch {
           postings.terms(),
           start,
           end,
-          new Searched(right, totals[right]),
+          new Searched(right, totals[right], leastDice),
           candidates);
       if (sink.take(places[right], candidates)) {
         sums.reveal(right);
-      }
-    }
-  }
-
-  /** Hands over the candidates of some forms, given by their places, among all forms. */
-  public void around(BitSet some, Sink sink) throws IOException {
-    Postings postings = PostingsReader.shared(index.reader(), field(), ranks());
-    var sums = new SharedWeights(postings, totals);
-    sums.revealAll();
-    for (int rank = 0; rank < forms.size(); rank++) {
-      int place = places[rank];
-      if (some.get(place)) {
-        var candidates = new ArrayList<CandidatePair>();
-        search(
-            sums,
-            postings.terms(),
-            postings.firstTerm()[rank],
-            postings.firstTerm()[rank + 1],
-            new Searched(rank, totals[rank]),
-            candidates);
-        candidates.removeIf(candidate -> candidate.left() == place);
-        sink.take(place, candidates);
       }
     }
   }
@@ -119,8 +100,9 @@ public final class CandidateSearch {
    *
    * @param rank or {@link CandidatePair#QUERY}
    * @param weight of all its shingles
+   * @param leastDice that another form may reach
    */
-  private record Searched(int rank, float weight) {}
+  private record Searched(int rank, float weight, double leastDice) {}
 
   private void search(
       SharedWeights sums,
@@ -129,7 +111,8 @@ public final class CandidateSearch {
       int end,
       Searched form,
       List<CandidatePair> candidates) {
-    sums.search(terms, start, end, form.weight(), this::least);
+    sums.search(
+        terms, start, end, form.weight(), (left, right) -> least(left, right, form.leastDice()));
     for (int i = 0; i < sums.count(); i++) {
       CandidatePair candidate = candidate(i, form, sums);
       if (candidate != null) {
@@ -142,17 +125,22 @@ public final class CandidateSearch {
   /** The form that was found at a place and the one searched with, if they are a pair. */
   private @Nullable CandidatePair candidate(int place, Searched form, SharedWeights sums) {
     int left = sums.form(place);
-    return sums.mayShare(place, least(totals[left], form.weight()))
-        ? candidate(left, form, sums.weightOf(place))
-        : null;
+    double least = least(totals[left], form.weight(), form.leastDice());
+    if (least > Math.min(totals[left], form.weight()) || !sums.mayShare(place, least)) {
+      return null;
+    }
+    CandidatePair candidate = candidate(left, form, sums.weightOf(place));
+    return candidate != null && candidate.most() >= least ? candidate : null;
   }
 
   /** The least weight that two forms of these weights share if they are candidates. */
-  private double least(double left, double right) {
+  private double least(double left, double right, double leastDice) {
     double resemblance = options.minResemblance(ofModules);
-    return Math.min(
-        resemblance * (left + right) / (1 + resemblance),
-        options.minContainment() * Math.min(left, right));
+    double estimate =
+        Math.min(
+            resemblance * (left + right) / (1 + resemblance),
+            options.minContainment() * Math.min(left, right));
+    return leastDice == 0 ? 0.5 * estimate : Math.max(estimate / 2, leastDice * (left + right) / 2);
   }
 
   /** A pair, unless estimated resemblance and containment are too low. */
@@ -195,7 +183,7 @@ public final class CandidateSearch {
               .sorted()
               .toArray();
       float weight = retrieved.total();
-      var form = new Searched(CandidatePair.QUERY, weight);
+      var form = new Searched(CandidatePair.QUERY, weight, 0);
       SharedWeights sums = idle.poll();
       if (sums == null) {
         sums = new SharedWeights(lookup.postings(), totals);

@@ -33,6 +33,9 @@ final class SharedWeights {
   /** For each form the weight of all its shingles, ascending. */
   private final float[] totals;
 
+  /** For each form the inverse of the rate at which its shingles were selected. */
+  private final float[] inverseRates;
+
   /** For each term where its forms end that are to be found. */
   private final int[] ends;
 
@@ -74,6 +77,10 @@ final class SharedWeights {
   SharedWeights(Postings postings, float[] totals) {
     this.postings = postings;
     this.totals = totals;
+    inverseRates = new float[totals.length];
+    for (int form = 0; form < totals.length; form++) {
+      inverseRates[form] = Selection.inverseRate(totals[form]);
+    }
     ends = Arrays.copyOf(postings.firstForm(), postings.counts().length);
     adds = new float[ends.length];
   }
@@ -104,14 +111,15 @@ final class SharedWeights {
     boolean begun = false;
     for (int first = 0; first < totals.length && walked.size() > 0; first += BLOCK) {
       double lightest = totals[first];
-      double heaviest = totals[Math.min(first + BLOCK, totals.length) - 1];
+      int last = Math.min(first + BLOCK, totals.length) - 1;
+      double heaviest = totals[last];
       double least = filter.of(lightest, total);
       if (least <= Math.min(heaviest, total)) {
         if (!begun) {
           skipTo(first);
           begun = true;
         }
-        walk(first, Math.max(1, (int) (inSample(least, heaviest) / unit) - roundings));
+        walk(first, Math.max(1, (int) (inSample(least, inverseRates[last]) / unit) - roundings));
       } else if (begun) {
         return;
       }
@@ -165,9 +173,9 @@ final class SharedWeights {
   }
 
   /** What a form of this weight that shares so much in all has to share of the terms walked. */
-  private double inSample(double least, double total) {
-    double spread = spread(total);
-    double inverse = Math.max(inverseRate, Selection.inverseRate(total));
+  private double inSample(double least, float ofForm) {
+    double spread = Math.max(1, ofForm / meanWeight);
+    double inverse = Math.max(inverseRate, ofForm);
     return Math.max(
         least / (SLACK * wholeToPart * spread),
         Selection.leastEstimate(least, inverse) / spread - rest);
@@ -176,11 +184,6 @@ final class SharedWeights {
   /** What a term says of the form that is searched with. */
   private float weight(int term) {
     return postings.counts()[term] * Math.max(postings.weights()[term], inverseRate);
-  }
-
-  /** How much more the terms walked through say of a form of this weight. */
-  private double spread(double total) {
-    return Math.max(1, Selection.inverseRate(total) / meanWeight);
   }
 
   /** Walks on through a block of forms; terms that have no more of them are dropped. */
@@ -231,7 +234,7 @@ final class SharedWeights {
   /** Whether the one at a place may share so much. */
   boolean mayShare(int place, double least) {
     double most = (sums.buffer[place] + roundings) * unit;
-    return most >= inSample(least, totals[found.buffer[place]]);
+    return most >= inSample(least, inverseRates[found.buffer[place]]);
   }
 
   /**
@@ -242,7 +245,7 @@ final class SharedWeights {
     int left = found.buffer[place];
     int start = postings.firstTerm()[left];
     int end = postings.firstTerm()[left + 1];
-    float inverse = Selection.inverseRate(totals[left]);
+    float inverse = inverseRates[left];
     return inverse > inverseRate ? weightOf(start, end, inverse) : weightOf(start, end);
   }
 

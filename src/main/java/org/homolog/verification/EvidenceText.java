@@ -1,8 +1,5 @@
 package org.homolog.verification;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Says evidence in words, for people. */
 public final class EvidenceText {
   private static final double PERCENT = 100;
@@ -20,22 +17,23 @@ public final class EvidenceText {
     Evidence evidence = likeness.evidence();
     Evidence.Code code = evidence.code();
     Evidence.Data data = evidence.data();
-    List<String> parts = new ArrayList<>();
+    var text = new StringBuilder();
     if (data.agreeing() + data.conflicting() > 0) {
-      parts.add("%,d values agree, %,d conflict".formatted(data.agreeing(), data.conflicting()));
+      text.append(data.agreeing()).append(" values agree, ");
+      text.append(data.conflicting()).append(" conflict; ");
     }
-    parts.add("%s of the code is the same with its names".formatted(percent(code.runs())));
-    parts.add("%s of the names and strings are shared".formatted(percent(code.names())));
-    if (code.comments() >= 0.5) {
-      parts.add(
-          Math.round(code.comments()) == 1
-              ? "a comment line is shared that few have"
-              : "%,d comment lines are shared that few have".formatted(Math.round(code.comments())));
+    text.append(percent(code.runs())).append(" of the code is the same with its names; ");
+    text.append(percent(code.names())).append(" of the names and strings are shared");
+    long comments = Math.round(code.comments());
+    if (comments == 1) {
+      text.append("; a comment line is shared that few have");
+    } else if (comments > 1) {
+      text.append("; ").append(comments).append(" comment lines are shared that few have");
     }
-    return String.join("; ", parts);
+    return text.toString();
   }
 
   private static String percent(double share) {
-    return "%d %%".formatted((int) (PERCENT * share));
+    return (int) (PERCENT * share) + " %";
   }
 }

@@ -39,24 +39,35 @@ record FramedSet(WeightedSet set, byte[] free, boolean known) {
     return freedom;
   }
 
-  /** The weight of what both sets have that is free of the frames, the mean of both sides. */
-  double shared(FramedSet other) {
+  /**
+   * The weight of what two sets share.
+   *
+   * @param framed all of it
+   * @param free what is free of the frames, the mean of both sides
+   */
+  record Shared(double framed, double free) {}
+
+  /** The weight of what both sets have. */
+  Shared shared(FramedSet other) {
     int leftSides = known || !other.known ? 1 : 0;
     int rightSides = other.known || !known ? 1 : 0;
     int[] left = set.hashes();
     int[] right = other.set.hashes();
+    byte[] weights = set.weights();
     byte[] leftFree = free;
     byte[] rightFree = other.free;
+    long framed = 0;
     long sum = 0;
     int i = 0;
     int j = 0;
     while (i < left.length && j < right.length) {
       int l = left[i];
       int r = right[j];
+      framed += l == r ? weights[i] & 0xFF : 0;
       sum += l == r ? leftSides * (leftFree[i] & 0xFF) + rightSides * (rightFree[j] & 0xFF) : 0;
       i += l <= r ? 1 : 0;
       j += r <= l ? 1 : 0;
     }
-    return sum / (double) (leftSides + rightSides);
+    return new Shared(framed, sum / (double) (leftSides + rightSides));
   }
 }

@@ -29,7 +29,11 @@ public final class OneToMany {
 
   /** How alike the unit and another of another canonical form are; nothing if they are no pair. */
   public @Nullable Likeness compare(Profile other, OtherDigests others) {
-    Verifier.Shared shared = Verifier.shared(other, unit);
+    FramedSet.Shared runs = other.runs().shared(unit.runs());
+    if (!verifier.mayReach(other, unit, runs, cut.confidence())) {
+      return null; // most are told to be unlike by their runs
+    }
+    Verifier.Shared shared = Verifier.shared(other, unit, runs);
     if (verifier.confidence(other, unit, shared) < cut.confidence()) {
       return null;
     }

@@ -16,18 +16,21 @@ public final class Profile {
   private final FramedSet names;
   private final FramedSet values;
   private final FramedSet comments;
+  private final boolean part;
 
   private Profile(
       Features features,
       FramedSet runs,
       FramedSet names,
       FramedSet values,
-      FramedSet comments) {
+      FramedSet comments,
+      boolean part) {
     this.features = features;
     this.runs = runs;
     this.names = names;
     this.values = values;
     this.comments = comments;
+    this.part = part;
   }
 
   /**
@@ -42,7 +45,16 @@ public final class Profile {
         FramedSet.of(features.runs(), frames),
         FramedSet.of(features.evidence(), frames),
         FramedSet.of(features.entries().distinct(), frames),
-        comments(comments, frames));
+        comments(comments, frames),
+        false);
+  }
+
+  /**
+   * The profile of a part of a unit, as one that was cut off: what it lacks does not speak against
+   * what is whole.
+   */
+  public Profile asPart() {
+    return new Profile(features, runs, names, values, comments, true);
   }
 
   /** A line weighs the inverse of the number of other families that have it. */
@@ -61,6 +73,11 @@ public final class Profile {
 
   public Features features() {
     return features;
+  }
+
+  /** Whether it is only a part of a unit. */
+  boolean isPart() {
+    return part;
   }
 
   FramedSet runs() {

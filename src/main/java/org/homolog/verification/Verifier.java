@@ -1,6 +1,7 @@
 package org.homolog.verification;
 
 import java.util.List;
+import java.util.function.Function;
 import org.homolog.fingerprint.Entries;
 import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Features;
@@ -62,14 +63,46 @@ public final class Verifier {
       double comments) {}
 
   static Shared shared(Profile left, Profile right) {
+    return shared(left, right, left.runs().shared(right.runs()));
+  }
+
+  static Shared shared(Profile left, Profile right, FramedSet.Shared runs) {
     return new Shared(
         left.features().shingles().intersection(right.features().shingles()),
         left.features().evidence().intersection(right.features().evidence()),
-        left.features().runs().intersection(right.features().runs()),
-        left.runs().shared(right.runs()),
-        left.names().shared(right.names()),
-        left.values().shared(right.values()),
-        left.comments().shared(right.comments()));
+        runs.framed(),
+        runs.free(),
+        left.names().shared(right.names()).free(),
+        left.values().shared(right.values()).free(),
+        left.comments().shared(right.comments()).free());
+  }
+
+  /**
+   * Whether two units can reach a confidence, by their runs alone.
+   *
+   * @param runs the weight of the runs that they share
+   */
+  boolean mayReach(Profile left, Profile right, FramedSet.Shared runs, double confidence) {
+    boolean functions = left.features().kind() == Kind.FUNCTION;
+    if (ConfidenceModel.weightOfData(dataShare(left, right)) > 0) {
+      return true; // the data may say more
+    }
+    double comments =
+        Math.min(left.comments().set().total(), right.comments().set().total());
+    double total = both(left, right, unit -> unit.runs().set()) + DOUBT;
+    var most =
+        new Evidence.Code(
+            2 * runs.free() / total,
+            2 * runs.framed() / total,
+            1,
+            runs.free() / WeightedSet.UNIT,
+            1,
+            comments / WeightedSet.UNIT);
+    return model.confidence(functions, new Evidence(most, Evidence.Data.NONE, 0)) >= confidence;
+  }
+
+  private static double dataShare(Profile left, Profile right) {
+    return Math.min(left.features().entries().share(), right.features().entries().share());
   }
 
   /** What speaks for a common origin of two units. */
@@ -78,11 +111,10 @@ public final class Verifier {
   }
 
   static Evidence evidence(Profile left, Profile right, Shared shared) {
-    double runs = left.runs().set().total() + right.runs().set().total();
-    double shingles = left.features().shingles().total() + right.features().shingles().total();
+    double runs = both(left, right, unit -> unit.runs().set());
+    double shingles = both(left, right, unit -> unit.features().shingles());
     double names = Math.min(left.names().set().total(), right.names().set().total());
-    double dataShare =
-        Math.min(left.features().entries().share(), right.features().entries().share());
+    double dataShare = dataShare(left, right);
     return new Evidence(
         new Evidence.Code(
             2 * shared.runs() / (runs + DOUBT),
@@ -95,6 +127,13 @@ public final class Verifier {
             ? DataComparison.of(left, right, shared.values(), ENTRY_DOUBT)
             : Evidence.Data.NONE,
         dataShare);
+  }
+
+  /** The weight of two sets; where one is of a part, the other counts no more than that. */
+  private static double both(Profile left, Profile right, Function<Profile, WeightedSet> set) {
+    double ofLeft = set.apply(left).total();
+    double ofRight = set.apply(right).total();
+    return left.isPart() || right.isPart() ? 2 * Math.min(ofLeft, ofRight) : ofLeft + ofRight;
   }
 
   Likeness likeness(

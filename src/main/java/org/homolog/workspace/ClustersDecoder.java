@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.homolog.clustering.Clustering;
-import org.homolog.clustering.Forms;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
 import org.homolog.corpus.Capabilities;
@@ -41,7 +40,7 @@ final class ClustersDecoder {
       Wiki wiki = wikis.computeIfAbsent(string(), Wiki::new);
       modules.add(new ModuleId(wiki, string()));
     }
-    return new Clusters(clustering(), clustering(), forms(), forms());
+    return new Clusters(clustering(), clustering());
   }
 
   private Clustering clustering() throws IOException {
@@ -120,18 +119,6 @@ final class ClustersDecoder {
       links.add(new ClonePair(canonical, variant.representative(), likeness()));
     }
     return new RedundancyGroup(id, canonical, capabilities, variants, links);
-  }
-
-  private Forms forms() throws IOException {
-    return new Forms(longs(), longs());
-  }
-
-  private long[] longs() throws IOException {
-    long[] longs = new long[in.readInt()];
-    for (int i = 0; i < longs.length; i++) {
-      longs[i] = in.readLong();
-    }
-    return longs;
   }
 
   private List<String> strings() throws IOException {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.homolog.clustering.Clustering;
-import org.homolog.clustering.Forms;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
 import org.homolog.corpus.Capabilities;
@@ -36,8 +35,6 @@ final class ClustersEncoder {
     modules(List.of(clusters.modules(), clusters.functions()));
     clustering(clusters.modules());
     clustering(clusters.functions());
-    forms(clusters.moduleForms());
-    forms(clusters.functionForms());
   }
 
   private void modules(List<Clustering> clusterings) throws IOException {
@@ -123,18 +120,6 @@ final class ClustersEncoder {
     }
     for (ClonePair link : group.links()) {
       likeness(link.likeness());
-    }
-  }
-
-  private void forms(Forms forms) throws IOException {
-    longs(forms.ofVariants());
-    longs(forms.others());
-  }
-
-  private void longs(long[] longs) throws IOException {
-    out.writeInt(longs.length);
-    for (long each : longs) {
-      out.writeLong(each);
     }
   }
 

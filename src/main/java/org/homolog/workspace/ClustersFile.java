@@ -20,7 +20,7 @@ import java.util.zip.CheckedOutputStream;
  */
 public final class ClustersFile {
   private static final int MAGIC = 0x484F4D43;
-  private static final int FORMAT = 6;
+  private static final int FORMAT = 7;
 
   private static final int BUFFER = 1 << 16;
 

@@ -8,12 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.homolog.Samples;
-import org.homolog.clustering.Clustering;
 import org.homolog.corpus.Module;
-import org.homolog.verification.Evidence;
-import org.homolog.verification.Likeness;
 import org.homolog.workspace.Clusters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,8 +67,9 @@ final class IncrementalTest {
         .isEqualTo(SampleRun.groups(expected.modules()));
     assertThat(SampleRun.groups(clusters.functions()))
         .isEqualTo(SampleRun.groups(expected.functions()));
-    assertThat(pairs(clusters.modules())).isEqualTo(pairs(expected.modules()));
-    assertThat(pairs(clusters.functions())).isEqualTo(pairs(expected.functions()));
+    assertThat(SampleRun.pairs(clusters.modules())).isEqualTo(SampleRun.pairs(expected.modules()));
+    assertThat(SampleRun.pairs(clusters.functions()))
+        .isEqualTo(SampleRun.pairs(expected.functions()));
   }
 
   @Test
@@ -101,32 +98,16 @@ final class IncrementalTest {
       clusters = stepwise.cluster(before);
       Clusters expected = stepwise.cluster(Clusters.NONE);
 
-      assertThat(pairs(clusters.modules()))
-          .isNotEqualTo(pairs(before.modules()))
-          .isEqualTo(pairs(expected.modules()));
-      assertThat(pairs(clusters.functions())).isEqualTo(pairs(expected.functions()));
+      assertThat(SampleRun.pairs(clusters.modules()))
+          .isNotEqualTo(SampleRun.pairs(before.modules()))
+          .isEqualTo(SampleRun.pairs(expected.modules()));
+      assertThat(SampleRun.pairs(clusters.functions()))
+          .isEqualTo(SampleRun.pairs(expected.functions()));
       assertThat(SampleRun.groups(clusters.modules()))
           .isEqualTo(SampleRun.groups(expected.modules()));
       assertThat(SampleRun.groups(clusters.functions()))
           .isEqualTo(SampleRun.groups(expected.functions()));
     }
-  }
-
-  /** All pairs and what describes them; confidences are those of the frames they were made with. */
-  private static Map<SampleRun.Pair, Likeness> pairs(Clustering clustering) {
-    return SampleRun.pairs(clustering).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, pair -> described(pair.getValue())));
-  }
-
-  private static Likeness described(Likeness likeness) {
-    return new Likeness(
-        likeness.type(),
-        likeness.sugar(),
-        1,
-        likeness.similarity(),
-        likeness.resemblance(),
-        likeness.containment(),
-        Evidence.NONE);
   }
 
   private static void put(String title, String text, Map<String, String> state, Folder folder)

@@ -92,7 +92,7 @@ record Indexed(Path folder, SortedMap<String, List<Module>> modules, Rarity rari
   static void pairs(IndexSnapshot snapshot, List<IndexedForm> forms, CandidateSearch.Sink sink)
       throws IOException {
     boolean ofModules = forms.getFirst().isModule();
-    new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, forms, ofModules).pairs(sink);
+    new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, forms, ofModules).pairs(0, sink);
   }
 
   /** The units of a form, in the order of the index. */

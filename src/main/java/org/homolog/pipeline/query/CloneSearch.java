@@ -14,14 +14,16 @@ import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
 import org.homolog.fingerprint.Fingerprint;
+import org.homolog.fingerprint.Fingerprint.Digests;
+import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.fingerprint.FingerprintOptions;
 import org.homolog.fingerprint.Fingerprinter;
 import org.homolog.fingerprint.Fingerprints;
+import org.homolog.fingerprint.FreeNames;
 import org.homolog.fingerprint.Rarity;
 import org.homolog.fingerprint.TokenSequence;
 import org.homolog.frame.WikiFrame;
-import org.homolog.parse.Parsed;
 import org.homolog.pipeline.query.QueryResult.MatchedLines;
 import org.homolog.pipeline.query.QueryResult.Similar;
 import org.homolog.pipeline.unit.Profiles;
@@ -49,6 +51,9 @@ public final class CloneSearch {
   /** Of how many units the candidates are read together. */
   private static final int TOGETHER = 64;
 
+  /** A part of a function is asked for if it has this fraction of the tokens of the least one. */
+  private static final int PARTS = 2;
+
   private static final int[] NO_COMMENTS = {};
 
   private static final Comparator<Hit> ORDER =
@@ -61,12 +66,21 @@ public final class CloneSearch {
   private final Fingerprinter fingerprinter;
   private final Verifier verifier = new Verifier(ConfidenceModel.shipped());
   private final Profiles profiles;
+  private final Fingerprinter snippetFingerprinter;
   private final Queue<UnitReader> idle = new ConcurrentLinkedQueue<>();
+  private final Queue<UnitReader> idleForSnippets = new ConcurrentLinkedQueue<>();
   private final SearchSpace modules;
   private final SearchSpace functions;
 
   /** A variant that is similar to a unit of the query, by its number. */
-  private record Found(int variant, Likeness likeness) {}
+  private record Found(int variant, Likeness likeness) {
+    Found surer(Found other) {
+      return other.likeness().confidence() > likeness().confidence() ? other : this;
+    }
+  }
+
+  /** One way to read a unit of the query. */
+  private record Asked(Fingerprint unit, Profile profile) {}
 
   /** The same with its members. */
   private record Hit(Kind kind, List<CodeUnit> members, Likeness likeness) {}
@@ -79,6 +93,8 @@ public final class CloneSearch {
     this.verification = verification;
     this.reading = reading;
     fingerprinter = new Fingerprinter(fingerprint, Rarity.shipped());
+    int part = Math.max(1, fingerprint.minFunctionTokens() / PARTS);
+    snippetFingerprinter = new Fingerprinter(new FingerprintOptions(part), Rarity.shipped());
     IndexSnapshot index = reading.index();
     profiles = new Profiles(index, reading.frames());
     modules = new SearchSpace(Variants.ofModules(index), true, retrieval, index, profiles);
@@ -108,18 +124,25 @@ public final class CloneSearch {
   }
 
   /**
-   * What is similar to a source.
+   * What is similar to a source. One that is no module may be a function, the body of one, a part of
+   * either, or wikitext with code in it.
    *
    * @param self a module that is left out of the answer
-   * @throws org.homolog.pipeline.unit.UnparsableException if it is not Lua 5.1
+   * @throws org.homolog.pipeline.unit.UnparsableException if less than half of it is Lua 5.1
    * @throws TimeLimitException if it takes longer than the options allow
    */
   public QueryResult query(Source source, Optional<ModuleId> self, QueryOptions options)
       throws IOException {
-    UnitReader reader = reader();
+    boolean snippet = self.isEmpty();
+    UnitReader reader = snippet ? snippetReader() : reader();
     QueryResult result = new Query(source, self, options, reader).result();
-    idle.add(reader);
+    (snippet ? idleForSnippets : idle).add(reader);
     return result;
+  }
+
+  private UnitReader snippetReader() {
+    UnitReader reader = idleForSnippets.poll();
+    return reader == null ? new UnitReader(snippetFingerprinter) : reader;
   }
 
   private UnitReader reader() {
@@ -136,7 +159,7 @@ public final class CloneSearch {
    */
   public List<CopiedFunction> functions(Source source, int most) throws IOException {
     UnitReader reader = reader();
-    List<Fingerprint> units = reader.fingerprints(reader.parsed(source)).all();
+    List<Fingerprint> units = reader.fingerprints(reader.readable(source)).all();
     idle.add(reader);
     var copied = new ArrayList<CopiedFunction>();
     for (Fingerprint unit : units.subList(1, units.size())) {
@@ -159,7 +182,10 @@ public final class CloneSearch {
     private final UnitReader reader;
     private final Deadline deadline;
     private final TokenSequence tokens;
-    private final List<Fingerprint> units;
+    private final Readable readable;
+
+    /** The module, which comes first, and its functions, each in one reading or several. */
+    private final List<List<Asked>> units = new ArrayList<>();
 
     private final int[] comments;
 
@@ -175,39 +201,82 @@ public final class CloneSearch {
       this.options = options;
       this.reader = reader;
       deadline = Deadline.in(options.limit());
-      Parsed parsed = reader.parsed(source);
-      tokens = reader.blindTokens(parsed);
-      Fingerprints fingerprints = reader.fingerprints(parsed);
-      units = fingerprints.all();
+      readable = reader.readable(self.isPresent() ? source : SnippetText.of(source));
+      tokens = reader.blindTokens(readable.parsed());
+      Fingerprints fingerprints = reader.fingerprints(readable);
       comments = fingerprints.comments();
       frames = self.stream().map(module -> reading.frames().of(module.wiki())).toList();
+      for (Fingerprint unit : fingerprints.all()) {
+        var readings = new ArrayList<Asked>();
+        readings.add(asked(unit, unit.features()));
+        units.add(readings);
+      }
+      if (self.isEmpty()) {
+        addSnippet(reader.fingerprints(readable, FreeNames.LOCALS).all());
+      }
+    }
+
+    /**
+     * Adds how a snippet may be meant: its free names may be locals of the module that it was cut
+     * out of, and all of it the body of a function.
+     */
+    private void addSnippet(List<Fingerprint> withLocals) {
+      for (int i = 1; i < withLocals.size(); i++) {
+        units.get(i).add(asked(withLocals.get(i), withLocals.get(i).features()));
+      }
+      Fingerprint whole = withLocals.getFirst();
+      units.add(
+          List.of(
+              asked(whole, whole.features().asFunction()),
+              asked(
+                  units.getFirst().getFirst().unit(),
+                  units.getFirst().getFirst().unit().features().asFunction())));
+    }
+
+    private Asked asked(Fingerprint unit, Features features) {
+      boolean ofModule = features.kind() != Kind.FUNCTION;
+      Profile profile = Profile.of(features, ofModule ? comments : NO_COMMENTS, frames);
+      boolean part = self.isEmpty() && readable.failure().isPresent();
+      return new Asked(unit, part ? profile.asPart() : profile);
     }
 
     QueryResult result() throws IOException {
       return new QueryResult(
           similar(modules, units.subList(0, 1)),
-          similar(functions, units.subList(1, units.size())));
+          similar(functions, units.subList(1, units.size())),
+          readable.failure());
     }
 
-    private List<Similar> similar(SearchSpace space, List<Fingerprint> own) throws IOException {
+    private List<Similar> similar(SearchSpace space, List<List<Asked>> own) throws IOException {
       CandidateSearch.Queries queries =
-          space.queries(own.stream().map(Fingerprint::features).toList());
+          space.queries(
+              own.stream().flatMap(List::stream).map(each -> each.profile().features()).toList());
       var similar = new ArrayList<Similar>();
       for (int from = 0; from < own.size(); from += TOGETHER) {
-        List<Fingerprint> some = own.subList(from, Math.min(own.size(), from + TOGETHER));
+        List<List<Asked>> some = own.subList(from, Math.min(own.size(), from + TOGETHER));
         var candidates = new ArrayList<List<CandidatePair>>();
-        for (Fingerprint unit : some) {
-          deadline.check();
-          candidates.add(queries.candidatesFor(unit.features()));
+        for (List<Asked> unit : some) {
+          for (Asked reading : unit) {
+            deadline.check();
+            candidates.add(queries.candidatesFor(reading.profile().features()));
+          }
         }
         IntObjectHashMap<Profile> others = space.profiles(candidates);
-        for (int i = 0; i < some.size(); i++) {
-          Fingerprint unit = some.get(i);
-          deadline.check();
-          for (Hit hit : hits(unit, space, candidates.get(i), others)) {
+        int next = 0;
+        for (List<Asked> unit : some) {
+          Map<Integer, Found> found = new HashMap<>();
+          for (Asked reading : unit) {
+            deadline.check();
+            for (Found each : found(reading, space, candidates.get(next), others)) {
+              found.merge(each.variant(), each, Found::surer);
+            }
+            next++;
+          }
+          Fingerprint first = unit.getFirst().unit();
+          for (Hit hit : top(new ArrayList<>(found.values()), space)) {
             similar.add(
                 new Similar(
-                    unit.extent().lines(), hit.members(), hit.likeness(), matches(unit, hit)));
+                    first.extent().lines(), hit.members(), hit.likeness(), matches(first, hit)));
           }
         }
       }
@@ -218,33 +287,29 @@ public final class CloneSearch {
       return new Cut(options.minConfidence().orElse(verification.minConfidence()));
     }
 
-    private Profile profile(Fingerprint unit) {
-      return Profile.of(unit.features(), unit.isModule() ? comments : NO_COMMENTS, frames);
-    }
-
-    private List<Hit> hits(
-        Fingerprint unit,
+    private List<Found> found(
+        Asked asked,
         SearchSpace space,
         List<CandidatePair> candidates,
         IntObjectHashMap<Profile> others)
         throws IOException {
-      if (!unit.features().kind().hasContent()) {
+      if (!asked.unit().features().kind().hasContent()) {
         return List.of();
       }
       var found = new ArrayList<Found>();
-      Profile own = profile(unit);
-      int equal = space.equal(unit);
+      List<Digests> digests = List.of(asked.unit().digests());
+      int equal = space.equal(asked.unit());
       if (equal >= 0) {
         found.add(
             new Found(
                 equal,
                 verifier.verify(
-                    List.of(unit.digests()),
-                    own,
+                    digests,
+                    asked.profile(),
                     space.variants().digests(equal),
                     space.profile(equal))));
       }
-      var one = new OneToMany(verifier, List.of(unit.digests()), own, cut());
+      var one = new OneToMany(verifier, digests, asked.profile(), cut());
       for (CandidatePair candidate : candidates) {
         int variant = candidate.left();
         if (variant != equal) {
@@ -255,7 +320,7 @@ public final class CloneSearch {
           }
         }
       }
-      return top(found, space);
+      return found;
     }
 
     /** The first hits in order; members are looked up of no more than may be among them. */
@@ -287,8 +352,7 @@ public final class CloneSearch {
       TokenSequence other = sequences.get(first.module());
       if (other == null) {
         Source source = reading.source(first.module()).orElseThrow();
-        Readable readable = reader.readable(source).orElseThrow(); // as it is in the index
-        other = reader.blindTokens(readable.parsed());
+        other = reader.blindTokens(reader.readable(source).parsed());
         sequences.put(first.module(), other);
       }
       TokenSequence left = UnitReader.unit(tokens, unit.extent().ordinal());

@@ -1,8 +1,10 @@
 package org.homolog.pipeline.query;
 
 import java.util.List;
+import java.util.Optional;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
+import org.homolog.parse.Unparsable;
 import org.homolog.verification.Likeness;
 
 /**
@@ -10,8 +12,10 @@ import org.homolog.verification.Likeness;
  *
  * @param modules similar to the module, the most similar first
  * @param functions similar to each of its functions, by line, the most similar first
+ * @param failure why the source is not Lua 5.1, if only a part of it was compared
  */
-public record QueryResult(List<Similar> modules, List<Similar> functions) {
+public record QueryResult(
+    List<Similar> modules, List<Similar> functions, Optional<Unparsable> failure) {
   public QueryResult {
     modules = List.copyOf(modules);
     functions = List.copyOf(functions);

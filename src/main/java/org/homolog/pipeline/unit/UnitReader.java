@@ -40,13 +40,26 @@ public final class UnitReader {
   }
 
   /** Reads as much of a source as can be parsed; nothing if that is less than half of it. */
-  public Optional<Readable> readable(Source source) {
+  public Optional<Readable> partly(Source source) {
     return switch (parse(source)) {
       case Parsed parsed -> Optional.of(new Readable(parsed, Optional.empty()));
       case Unparsable failure ->
           SourceRepair.parse(parser, source.bytes())
               .map(parsed -> new Readable(parsed, Optional.of(failure)));
     };
+  }
+
+  /**
+   * Reads as much of a source as can be parsed.
+   *
+   * @throws UnparsableException if that is less than half of it
+   */
+  public Readable readable(Source source) throws UnparsableException {
+    Optional<Readable> readable = partly(source);
+    if (readable.isEmpty()) {
+      throw new UnparsableException(source, (Unparsable) parse(source));
+    }
+    return readable.get();
   }
 
   /** The fingerprints of the module, which comes first, and of its functions. */
