@@ -166,7 +166,11 @@ public final class ConfidenceModel {
         Part part = Part.valueOf(cells[0].toUpperCase(java.util.Locale.ROOT));
         double[] own =
             weights.computeIfAbsent(part, each -> new double[each.features().size() + 1]);
-        own[1 + part.features().indexOf(cells[1])] = Double.parseDouble(cells[2]);
+        int feature = part.features().indexOf(cells[1]);
+        if (feature < 0 && !cells[1].equals("intercept")) {
+          throw new IllegalArgumentException(cells[1] + " is no feature of " + cells[0]);
+        }
+        own[1 + feature] = Double.parseDouble(cells[2]);
       }
       return new ConfidenceModel(Integer.parseInt(lines.getFirst().split("\t")[1]), weights);
     } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
