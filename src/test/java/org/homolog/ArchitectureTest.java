@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "org.homolog", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
   private static final String STAGES =
-      "source store parse normalize fingerprint retrieval verification clustering ranking"
+      "source store parse normalize fingerprint frame retrieval verification clustering ranking"
           + " difference evaluation report";
 
   /** Packages by the packages of the program that each may use. */
@@ -48,8 +48,9 @@ final class ArchitectureTest {
               Map.entry("parse", "syntax"),
               Map.entry("normalize", "syntax"),
               Map.entry("fingerprint", "syntax corpus"),
+              Map.entry("frame", "fingerprint corpus"),
               Map.entry("retrieval", "fingerprint corpus"),
-              Map.entry("verification", "retrieval fingerprint corpus"),
+              Map.entry("verification", "frame retrieval fingerprint corpus"),
               Map.entry("clustering", "verification corpus"),
               Map.entry("ranking", "clustering corpus"),
               Map.entry("highlight", "syntax"),
@@ -57,7 +58,7 @@ final class ArchitectureTest {
               Map.entry("evaluation", "verification corpus"),
               Map.entry("items", "verification clustering corpus"),
               Map.entry("report", "items wikitext " + STAGES.replace(" report", "") + " corpus"),
-              Map.entry("workspace", "store retrieval verification clustering corpus"),
+              Map.entry("workspace", "store frame retrieval verification clustering corpus"),
               Map.entry("pipeline", STAGES + " corpus syntax workspace"),
               Map.entry(
                   "harvest", "mediawiki source store parse syntax fingerprint corpus pipeline"),
@@ -75,7 +76,7 @@ final class ArchitectureTest {
           Map.of(
               "org.antlr.", Set.of("parse"),
               "org.apache.lucene.", Set.of("retrieval"),
-              "smile.", Set.of("clustering"),
+              "smile.", Set.of("clustering", "evaluation"),
               "gg.jte.", Set.of("report", "web"),
               "io.javalin.", Set.of("web"),
               "org.eclipse.jetty.", Set.of("web"),

@@ -23,7 +23,8 @@ final class Components {
   static Components of(int size, ClonePairs pairs, double threshold) {
     var components = new Components(size);
     for (int i = 0; i < pairs.size(); i++) {
-      if (pairs.confidence(i) >= threshold && pairs.follower(i) == ClonePairs.NONE) {
+      // pairs keep confidences in single precision
+      if (pairs.confidence(i) >= (float) threshold && pairs.follower(i) == ClonePairs.NONE) {
         components.join(pairs.left(i), pairs.right(i));
       }
     }

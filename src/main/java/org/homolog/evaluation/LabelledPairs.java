@@ -66,7 +66,7 @@ public final class LabelledPairs {
   }
 
   private static LineRange lines(String range, String where) throws InvalidPairException {
-    String[] ends = range.split("-");
+    String[] ends = range.split("-", -1);
     try {
       return new LineRange(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
     } catch (IllegalArgumentException e) {

@@ -50,12 +50,22 @@ public final class Fingerprints {
     this.tokens = tokens;
     shingles = Shingler.shingles(sequence.symbols());
     runs = Shingler.runs(sequence);
-    kind = ModuleKind.of(canonical);
+    kind = kind();
     List<TokenSequence.FunctionSpan> spans = sequence.functions();
     functions =
         IntStream.range(0, spans.size())
             .filter(i -> spans.get(i).end() - spans.get(i).start() >= options.minFunctionTokens())
             .toArray();
+  }
+
+  /** Tells what the module is; tables without any value that is written down are code. */
+  private Kind kind() {
+    Kind kind = ModuleKind.of(canonical);
+    return kind == Kind.DATA && entries().size() == 0 ? Kind.MODULE : kind;
+  }
+
+  private Entries entries() {
+    return EntryReader.read(canonical, sequence.size(), rarity);
   }
 
   /** The number of units. */
@@ -113,7 +123,7 @@ public final class Fingerprints {
         set(shingles, Shingler.LENGTH, start, end),
         evidence(start, end),
         set(runs, Shingler.RUN_LENGTH, start, end),
-        unit == 0 ? EntryReader.read(canonical, sequence.size(), rarity) : Entries.NONE);
+        unit == 0 ? entries() : Entries.NONE);
   }
 
   private WeightedSet set(int[] all, int length, int start, int end) {

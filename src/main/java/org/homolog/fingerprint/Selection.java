@@ -13,6 +13,7 @@ import java.util.Arrays;
 public final class Selection {
   private static final int TARGET = 192;
   private static final double LEAST_RATE = 0.125;
+  private static final int PARTS = 64;
 
   private Selection() {}
 
@@ -24,9 +25,12 @@ public final class Selection {
     return Math.max(LEAST_RATE, TARGET * WeightedSet.UNIT / Math.max(1, total));
   }
 
-  /** The inverse of the rate, in parts of a weight's unit. */
+  /**
+   * The inverse of the rate, in parts of a weight's unit; a multiple of 1/{@value #PARTS}, so that
+   * sums are exact in whatever order they are taken.
+   */
   public static float inverseRate(double total) {
-    return (float) (WeightedSet.UNIT / rate(total));
+    return (float) (Math.rint(PARTS * WeightedSet.UNIT / rate(total)) / PARTS);
   }
 
   /**

@@ -65,6 +65,8 @@ final class EvaluateStage {
       throws IOException {
     SortedSet<ModuleId> modules = new TreeSet<>();
     for (LabelledPair pair : pairs) {
+      requirePath(pair.left());
+      requirePath(pair.right());
       modules.add(id(pair.left()));
       modules.add(id(pair.right()));
     }
@@ -74,6 +76,12 @@ final class EvaluateStage {
         Source source = source(path, root);
         writer.put(Module.of(module, OptionalLong.empty(), 0, Optional.of(path), source));
       }
+    }
+  }
+
+  private static void requirePath(LabelledPair.Side side) throws IOException {
+    if (side.path().isEmpty()) {
+      throw new IOException("named by a labelled pair: a file without a name");
     }
   }
 

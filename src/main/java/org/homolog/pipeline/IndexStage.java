@@ -38,7 +38,7 @@ import org.homolog.workspace.Workspace;
 /** Store to index: texts that are new are read, texts that no module has any more leave. */
 final class IndexStage {
   /** Changes when a fingerprint of the same text does. */
-  private static final int FORMAT = 12;
+  private static final int FORMAT = 13;
 
   /** Texts handed to the workers before the first of them is waited for. */
   private static final int AHEAD = 256;

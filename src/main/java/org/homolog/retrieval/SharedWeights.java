@@ -237,7 +237,10 @@ final class SharedWeights {
     return most >= inSample(least, inverseRates[found.buffer[place]]);
   }
 
-  /** The weight that the form found at a place shares. */
+  /**
+   * The weight that the form found at a place shares, summed in double precision: the order of
+   * terms depends on what else is in the index.
+   */
   float weightOf(int place) {
     int left = found.buffer[place];
     int start = postings.firstTerm()[left];
@@ -249,23 +252,23 @@ final class SharedWeights {
   /** Of a form of no higher inverse rate: no branch is taken that could be mispredicted. */
   private float weightOf(int start, int end) {
     int[] terms = postings.terms();
-    float sum = 0;
+    double sum = 0;
     for (int t = start; t < end; t++) {
       sum += adds[terms[t]];
     }
-    return sum;
+    return (float) sum;
   }
 
   private float weightOf(int start, int end, float inverse) {
     int[] terms = postings.terms();
-    float sum = 0;
+    double sum = 0;
     for (int t = start; t < end; t++) {
       int term = terms[t];
       if (adds[term] > 0) {
         sum += postings.counts()[term] * Math.max(postings.weights()[term], inverse);
       }
     }
-    return sum;
+    return (float) sum;
   }
 
   /** Lets the forms after this one find it. */

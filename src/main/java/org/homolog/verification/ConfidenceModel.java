@@ -31,8 +31,8 @@ public final class ConfidenceModel {
 
   /** A regression of its own. */
   public enum Part {
-    CODE("runs", "framed", "names", "comments"),
-    DATA("figures", "values", "names", "shared", "comments"),
+    CODE("runs", "names", "comments"),
+    DATA("figures", "values", "names", "shared"),
     FUNCTION("runs", "framed", "shared", "names");
 
     private final List<String> names;
@@ -79,14 +79,13 @@ public final class ConfidenceModel {
     Evidence.Code code = evidence.code();
     Evidence.Data data = evidence.data();
     return switch (part) {
-      case CODE -> new double[] {code.runs(), code.framed(), code.names(), log2(code.comments())};
+      case CODE -> new double[] {code.runs(), code.names(), log2(code.comments())};
       case DATA ->
           new double[] {
             data.figures(),
             data.values(),
             code.names(),
-            log2(code.shared()),
-            log2(code.comments())
+            log2(code.shared())
           };
       case FUNCTION ->
           new double[] {code.runs(), code.framed(), log2(code.shared()), code.names()};
@@ -167,7 +166,11 @@ public final class ConfidenceModel {
         Part part = Part.valueOf(cells[0].toUpperCase(java.util.Locale.ROOT));
         double[] own =
             weights.computeIfAbsent(part, each -> new double[each.features().size() + 1]);
-        own[1 + part.features().indexOf(cells[1])] = Double.parseDouble(cells[2]);
+        int feature = part.features().indexOf(cells[1]);
+        if (feature < 0 && !cells[1].equals("intercept")) {
+          throw new IllegalArgumentException(cells[1] + " is no feature of " + cells[0]);
+        }
+        own[1 + feature] = Double.parseDouble(cells[2]);
       }
       return new ConfidenceModel(Integer.parseInt(lines.getFirst().split("\t")[1]), weights);
     } catch (IndexOutOfBoundsException | IllegalArgumentException e) {

@@ -37,29 +37,46 @@ final class Overlaps {
     var hashes = new Hashes();
     List<int[]> numbers = sets.stream().map(hashes::add).toList();
     int[] classOf = classes(hashes);
+    boolean[] weighs = weighs(numbers, classOf, weightsOf);
     float[] sums = new float[holders.size()];
+    boolean[] present = new boolean[holders.size()];
     for (int set = 0; set < sets.size(); set++) {
       var own = new IntArrayList();
       int[] elements = numbers.get(set);
       for (int i = 0; i < elements.length; i++) {
         int each = classOf[elements[i]];
-        int weight = weightsOf.get(set)[i] & 0xFF;
-        if (each >= 0 && weight > 0) {
-          if (sums[each] == 0) {
+        if (each >= 0 && weighs[each]) { // what weighs nothing here may weigh something elsewhere
+          if (!present[each]) {
+            present[each] = true;
             own.add(each);
           }
-          sums[each] += weight / 2f;
+          sums[each] += (weightsOf.get(set)[i] & 0xFF) / 2f;
         }
       }
       float[] weighed = new float[own.size()];
       for (int i = 0; i < weighed.length; i++) {
         weighed[i] = sums[own.get(i)];
         sums[own.get(i)] = 0;
+        present[own.get(i)] = false;
       }
       classes.add(own.toArray());
       weights.add(weighed);
     }
     shared = new double[sets.size()];
+  }
+
+  /** Tells which classes weigh something in any set. */
+  private boolean[] weighs(List<int[]> numbers, int[] classOf, List<byte[]> weightsOf) {
+    boolean[] weighs = new boolean[holders.size()];
+    for (int set = 0; set < numbers.size(); set++) {
+      int[] elements = numbers.get(set);
+      for (int i = 0; i < elements.length; i++) {
+        if (classOf[elements[i]] >= 0 && weightsOf.get(set)[i] != 0) {
+          weighs[classOf[elements[i]]] = true;
+        }
+      }
+    }
+    return weighs;
   }
 
   /** Of sets whose elements weigh the same in all. */

@@ -313,7 +313,7 @@ final class BadInputTest {
     Ran ran = run("run", good.toString());
     assertThat(ran.code()).isZero();
     assertRestDone(ran);
-    assertThat(run("query", empty.toString()).out()).contains("T1 ", "good:Module:Empty");
+    assertThat(run("query", empty.toString()).out()).contains("Nothing similar.");
     assertThat(run("compare", empty.toString(), empty.toString()).code()).isZero();
     assertThat(run("parse", empty.toString()).code()).isZero();
   }
@@ -475,9 +475,9 @@ final class BadInputTest {
         "report --top-groups -7 | one group at least",
         "query good:One --top 0 | at least, not 0",
         "query good:One --top -3 | at least, not -3",
-        "query good:One --min-similarity 1.01 | lies in [0, 1], not 1.01",
-        "query good:One --min-similarity -0.1 | lies in [0, 1], not -0.1",
-        "query good:One --min-similarity NaN | lies in [0, 1], not NaN",
+        "query good:One --min-confidence 1.01 | lies in [0, 1], not 1.01",
+        "query good:One --min-confidence -0.1 | lies in [0, 1], not -0.1",
+        "query good:One --min-confidence NaN | lies in [0, 1], not NaN",
         "compare good:One good:Two --context -1 | 0 or more",
         "background FOLDER --output table.bin --table-version -2 | 0 or more, not -2",
         "background FOLDER --output table.bin --table-version 1.5 | is no whole number",

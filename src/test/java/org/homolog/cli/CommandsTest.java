@@ -72,7 +72,7 @@ final class CommandsTest {
         "rank --limit pageviews=0 | the limit of pageviews is above 0, not 0.0",
         "rank --top -1 | 0 or more, not -1",
         "report --format nope | expected one of [JSON, CSV, HTML, WIKITEXT]",
-        "query enwiki:Yesno --min-similarity 2 | a similarity lies in [0, 1], not 2.0",
+        "query enwiki:Yesno --min-confidence 2 | a confidence lies in [0, 1], not 2.0",
         "query enwiki:Yesno --top 0 | one similar unit at least, not 0",
         "query enwiki:Yesno --top some | 'some' is no whole number",
         "query corpus-samples | corpus-samples: is a folder",
@@ -120,7 +120,7 @@ final class CommandsTest {
   void standardInputIsAModule() throws IOException {
     byte[] yesno = Files.readAllBytes(Path.of(YESNO));
     assertThat(Ran.in(samples(), yesno, List.of("query", "-")).out())
-        .contains("1-28             1.000  T1              2  enwiki:Module:Yesno");
+        .contains("1-28             1.000       1.000  T1              2  enwiki:Module:Yesno");
     assertThat(Ran.in(samples(), yesno, List.of("parse", "-")).out()).startsWith("Chunk 4:1");
     assertThat(Ran.in(samples(), yesno, List.of("compare", YESNO, "-")).out())
         .startsWith("similarity 1.000  type T1");
@@ -150,7 +150,13 @@ final class CommandsTest {
     JsonNode hit = query.get("modules").get(0);
     assertThat(hit.propertyNames()).containsExactly("lines", "measures", "members", "matches");
     assertThat(hit.get("measures").propertyNames())
-        .containsExactly("similarity", "type", "sugar", "resemblance", "containment");
+        .containsExactly("confidence",
+            "similarity",
+            "type",
+            "sugar",
+            "resemblance",
+            "containment",
+            "evidence");
     assertThat(hit.get("members").get(0).propertyNames()).containsExactly("wiki", "title", "lines");
     assertThat(hit.get("matches").get(0).propertyNames()).containsExactly("left", "right");
   }

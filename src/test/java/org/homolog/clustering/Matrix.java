@@ -15,6 +15,7 @@ import org.homolog.corpus.Wiki;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.CloneType;
 import org.homolog.verification.Comparison;
+import org.homolog.verification.Evidence;
 import org.homolog.verification.Likeness;
 
 /** Units whose similarities are given, and how they are grouped. */
@@ -54,7 +55,7 @@ record Matrix(double[][] similarities) {
   }
 
   static Likeness likeness(double similarity) {
-    return new Likeness(CloneType.T3, false, similarity, similarity, similarity);
+    return new Likeness(CloneType.T3, false, similarity, similarity, similarity, similarity, Evidence.NONE);
   }
 
   ClonePairs pairs(Random random) {

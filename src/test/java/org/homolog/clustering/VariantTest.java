@@ -24,9 +24,9 @@ final class VariantTest {
         List.of(Matrix.unit(0), Matrix.unit(1), Matrix.unit(2), Matrix.unit(3));
     var variant = new Variant(members, List.of(0, 0, 1, 2), List.of(0, 0, 0, 1));
 
-    assertThat(variant.likeness(0, 1)).isEqualTo(new Likeness(CloneType.T1, false, 1, 1, 1));
-    assertThat(variant.likeness(1, 2)).isEqualTo(new Likeness(CloneType.T2, false, 1, 1, 1));
-    assertThat(variant.likeness(2, 3)).isEqualTo(new Likeness(CloneType.T2, true, 1, 1, 1));
+    assertThat(variant.likeness(0, 1)).isEqualTo(Likeness.equal(CloneType.T1, false));
+    assertThat(variant.likeness(1, 2)).isEqualTo(Likeness.equal(CloneType.T2, false));
+    assertThat(variant.likeness(2, 3)).isEqualTo(Likeness.equal(CloneType.T2, true));
   }
 
   @Test

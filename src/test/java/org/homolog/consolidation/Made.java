@@ -18,6 +18,7 @@ import org.homolog.corpus.Source;
 import org.homolog.corpus.Wiki;
 import org.homolog.verification.ClonePair;
 import org.homolog.verification.CloneType;
+import org.homolog.verification.Evidence;
 import org.homolog.verification.Likeness;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ final class Made implements Members {
 
   ConsolidationPlan plan(ConsolidationOptions options) {
     CodeUnit canonical = variants.getFirst().representative();
-    var likeness = new Likeness(CloneType.T3, false, 0.9, 0.9, 0.9);
+    var likeness = new Likeness(CloneType.T3, false, 0.9, 0.9, 0.9, 0.9, Evidence.NONE);
     List<ClonePair> links =
         variants.stream()
             .skip(1)

@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.homolog.corpus.LineRange;
+import org.homolog.evaluation.LabelledPair.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +28,41 @@ final class LabelledPairsTest {
     return Files.writeString(folder.resolve("pairs.jsonl"), text);
   }
 
+  private static Side side(String path, String wiki) {
+    return new Side(path, wiki, Optional.empty());
+  }
+
+  private static LabelledPair pair(String kind) {
+    return new LabelledPair(
+        side("a/𐌲.lua", LabelledPair.LABELLED),
+        side("b.lua", LabelledPair.LABELLED),
+        "positive",
+        kind);
+  }
+
+  @Test
+  void wikisAndLinesAreReadWhereTheyAreNamed() throws IOException {
+    String wikis = LINE.replace("}", ",\"wiki_a\":\"dewiki\",\"wiki_b\":\" \"}");
+    String lines = LINE.replace("}", ",\"lines_a\":\"12-40\",\"lines_b\":\"7\"}");
+
+    List<LabelledPair> pairs = LabelledPairs.read(file(wikis + "\n" + lines));
+
+    assertThat(pairs.getFirst().left()).isEqualTo(side("a/𐌲.lua", "dewiki"));
+    assertThat(pairs.getFirst().right()).isEqualTo(side("b.lua", LabelledPair.LABELLED));
+    assertThat(pairs.getFirst().ofFunctions()).isFalse();
+    assertThat(pairs.getLast().left().lines()).contains(new LineRange(12, 40));
+    assertThat(pairs.getLast().right().lines()).contains(new LineRange(7, 7));
+    assertThat(pairs.getLast().ofFunctions()).isTrue();
+  }
+
   @Test
   void pairsComeInTheOrderOfTheFile() throws IOException {
     Path file = file(LINE + "\r\n\n  \n" + LINE.replace("T1", "T2"));
 
     assertThat(LabelledPairs.read(file))
         .containsExactly(
-            new LabelledPair("a/𐌲.lua", "b.lua", "positive", "T1"),
-            new LabelledPair("a/𐌲.lua", "b.lua", "positive", "T2"));
+            pair("T1"),
+            pair("T2"));
     assertThat(LabelledPairs.read(file(""))).isEmpty();
   }
 
@@ -47,6 +78,11 @@ final class LabelledPairsTest {
         "null                    | a labelled pair needs a string \"path_a\"",
         "{\"path_a\":\"a\"}      | a labelled pair needs a string \"path_b\"",
         "{\"path_a\":\"a\",\"path_b\":null}  | a labelled pair needs a string \"path_b\"",
+        "{\"path_a\":\"a\",\"lines_a\":\"x-y\"}  | no lines as 12-40: x-y",
+        "{\"path_a\":\"a\",\"lines_a\":\"\"}  | no lines as 12-40: ",
+        "{\"path_a\":\"a\",\"lines_a\":\"-\"}  | no lines as 12-40: -",
+        "{\"path_a\":\"a\",\"lines_a\":\"9-3\"}  | no lines as 12-40: 9-3",
+        "{\"path_a\":\"a\",\"lines_a\":7}  | a labelled pair needs a string \"lines_a\"",
         "{\"path_a\":\"a\",\"path_b\":\"b\",\"label\":1}  | a labelled pair needs a string \"label\"",
         "{\"path_a\":\"a\",\"path_b\":\"b\",\"label\":\"x\"}  | a labelled pair needs a string \"kind\"",
       })

@@ -3,12 +3,18 @@ package org.homolog.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import org.homolog.evaluation.LabelledPair.Side;
 import org.junit.jupiter.api.Test;
 
 /** Found pairs are counted by kind and label. */
 final class ScorerTest {
+  private static Side side(String path) {
+    return new Side(path, LabelledPair.LABELLED, Optional.empty());
+  }
+
   private static LabelledPair pair(String left, String label, String kind) {
-    return new LabelledPair(left, "b", label, kind);
+    return new LabelledPair(side(left), side("b"), label, kind);
   }
 
   @Test
@@ -22,7 +28,7 @@ final class ScorerTest {
     assertThat(
             Scorer.score(
                 List.of(found, missed, foundNegative, negative, unsure),
-                pair -> pair.left().startsWith("found")))
+                pair -> pair.left().path().startsWith("found")))
         .containsExactly(
             new Score("T1", "unsure", 1, 1, List.of()),
             new Score("T1", "positive", 2, 1, List.of(missed)),

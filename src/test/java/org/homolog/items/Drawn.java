@@ -17,6 +17,7 @@ import org.homolog.corpus.Wiki;
 import org.homolog.verification.ClonePair;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.CloneType;
+import org.homolog.verification.Evidence;
 import org.homolog.verification.Likeness;
 
 /** Modules of three wikis with items, in groups, variants and clone pairs drawn by chance. */
@@ -65,7 +66,7 @@ final class Drawn {
   }
 
   private static Likeness likeness(double similarity) {
-    return new Likeness(CloneType.T3, false, similarity, similarity, similarity);
+    return new Likeness(CloneType.T3, false, similarity, similarity, similarity, similarity, Evidence.NONE);
   }
 
   /** Takes modules for groups of some variants each; a module that is left alone is in none. */

@@ -201,7 +201,7 @@ final class ItemListsTest {
     OptionalDouble best = OptionalDouble.empty();
     for (int i = 0; i < pairs.size(); i++) {
       if (pairs.left(i) == Math.min(left, right) && pairs.right(i) == Math.max(left, right)) {
-        best = OptionalDouble.of(Math.max(best.orElse(0), pairs.similarity(i)));
+        best = OptionalDouble.of(Math.max(best.orElse(0), pairs.likeness(i).similarity()));
       }
     }
     return best;

@@ -14,13 +14,17 @@ import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Usage;
-import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.frame.FrameTable;
+import org.homolog.pipeline.unit.Profiles;
 import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.retrieval.IndexedForm;
 import org.homolog.store.ModuleStore;
 import org.homolog.verification.ClonePairs;
+import org.homolog.verification.ConfidenceModel;
+import org.homolog.verification.Cut;
 import org.homolog.verification.Likeness;
+import org.homolog.verification.Profile;
 import org.homolog.verification.Verifier;
 import org.homolog.workspace.Clusters;
 import org.homolog.workspace.Workspace;
@@ -28,25 +32,28 @@ import org.homolog.workspace.Workspace;
 /** Clusters of a workspace by comparing every variant with every other, for tests. */
 final class BruteForce {
   private final Variants variants;
-  private final List<Features> features = new ArrayList<>();
+  private final Verifier verifier = new Verifier(ConfidenceModel.shipped());
+  private final List<Profile> profiles = new ArrayList<>();
   private final Map<ModuleId, Usage> usage;
-  private final double threshold;
+  private final Cut cut;
 
-  private BruteForce(IndexSnapshot index, boolean ofModules, Map<ModuleId, Usage> usage)
+  private BruteForce(IndexSnapshot index, FrameTable frames, boolean ofModules, Map<ModuleId, Usage> usage)
       throws IOException {
     this.usage = usage;
     variants = ofModules ? Variants.ofModules(index) : Variants.ofFunctions(index);
+    var all = new Profiles(index, frames);
     for (IndexedForm form : variants.forms()) {
-      features.add(index.features(form));
+      profiles.add(all.of(form));
     }
-    threshold = PipelineOptions.DEFAULTS.verification().threshold(ofModules);
+    cut = PipelineOptions.DEFAULTS.verification().cut();
   }
 
   static Clusters clusters(Workspace workspace) throws IOException {
     try (ModuleStore store = workspace.store();
         IndexSnapshot index = workspace.snapshot()) {
-      Clustering modules = new BruteForce(index, true, store.usage()).cluster();
-      Clustering functions = new BruteForce(index, false, store.usage()).cluster();
+      FrameTable frames = workspace.frames().read();
+      Clustering modules = new BruteForce(index, frames, true, store.usage()).cluster();
+      Clustering functions = new BruteForce(index, frames, false, store.usage()).cluster();
       return new Clusters(modules, functions.withGroups(spread(functions, modules)));
     }
   }
@@ -55,7 +62,7 @@ final class BruteForce {
     List<Variant> all = IntStream.range(0, variants.size()).mapToObj(variants::variant).toList();
     return new Clusterer(
             PipelineOptions.DEFAULTS.clustering(),
-            threshold,
+            cut.confidence(),
             new Canon(usage),
             new GroupIds(List.of()))
         .cluster(all.size(), all, pairs(), this::compare, variants::capabilities);
@@ -63,10 +70,10 @@ final class BruteForce {
 
   private ClonePairs pairs() {
     var pairs = new ClonePairs();
-    for (int right = 0; right < features.size(); right++) {
+    for (int right = 0; right < profiles.size(); right++) {
       for (int left = 0; left < right; left++) {
         Likeness likeness = compare(left, right);
-        if (likeness.similarity() >= threshold) {
+        if (cut.takes(likeness)) {
           pairs.add(left, right, likeness);
         }
       }
@@ -75,8 +82,8 @@ final class BruteForce {
   }
 
   private Likeness compare(int left, int right) {
-    return Verifier.verify(
-        variants.digests(left), features.get(left), variants.digests(right), features.get(right));
+    return verifier.verify(
+        variants.digests(left), profiles.get(left), variants.digests(right), profiles.get(right));
   }
 
   /** The groups of functions that are not of one module or of the modules of one group. */

@@ -24,8 +24,9 @@ import org.homolog.fingerprint.Rarity;
 import org.homolog.retrieval.CandidatePair;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.CloneType;
+import org.homolog.verification.Compared;
+import org.homolog.verification.Evidence;
 import org.homolog.verification.Likeness;
-import org.homolog.verification.Verifier;
 import org.homolog.workspace.Clusters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,8 +62,7 @@ final class CrowdsTest {
   private static double similarity(int left, int right) {
     Fingerprint one = fingerprint(variant(left));
     Fingerprint other = fingerprint(variant(right));
-    return Verifier.verify(one.digests(), one.features(), other.digests(), other.features())
-        .similarity();
+    return Compared.verify(one, other).similarity();
   }
 
   private static String title(int number) {
@@ -145,7 +145,7 @@ final class CrowdsTest {
         int leader = pairs.leader(pairs.right(i));
         assertThat(pairs.left(i)).isEqualTo(leader);
         assertThat(pairs.leader(leader)).as("follows none").isEqualTo(leader);
-        assertThat(pairs.similarity(i))
+        assertThat(pairs.likeness(i).similarity())
             .isGreaterThanOrEqualTo(Crowds.NEAR)
             .isEqualTo(
                 similarity(
@@ -180,7 +180,7 @@ final class CrowdsTest {
   }
 
   private static Likeness likeness(double similarity) {
-    return new Likeness(CloneType.T3, false, similarity, similarity, similarity);
+    return new Likeness(CloneType.T3, false, similarity, similarity, similarity, similarity, Evidence.NONE);
   }
 
   @Test
@@ -217,7 +217,7 @@ final class CrowdsTest {
     var text = new StringBuilder("local p = {}\nfunction p.main(frame)\n");
     for (int i = 0; i < 12; i++) {
       text.append("  frame:step").append(i).append("(p, {}, ").append(i).append(")\n");
-      if (random.nextInt(3) == 0) {
+      if (random.nextInt(5) == 0) {
         text.append("  if frame.a").append(i).append(" then p = not p end\n");
       }
     }

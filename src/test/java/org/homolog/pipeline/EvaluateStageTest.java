@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.homolog.Samples;
 import org.homolog.evaluation.LabelledPair;
+import org.homolog.evaluation.LabelledPair.Side;
 import org.homolog.evaluation.Score;
 import org.homolog.workspace.Workspace;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,14 @@ final class EvaluateStageTest {
         .formatted(left, right, label, kind);
   }
 
+  private static LabelledPair pair(String left, String right, String label, String kind) {
+    return new LabelledPair(
+        new Side(left, LabelledPair.LABELLED, Optional.empty()),
+        new Side(right, LabelledPair.LABELLED, Optional.empty()),
+        label,
+        kind);
+  }
+
   private List<Score> evaluate(String lines, Optional<Path> background) throws IOException {
     Path truth = Files.writeString(folder.resolve("truth.jsonl"), lines);
     Workspace workspace = Workspace.open(Files.createTempDirectory(folder, "workspace"));
@@ -81,13 +90,13 @@ final class EvaluateStageTest {
                 "positive",
                 1,
                 0,
-                List.of(new LabelledPair("age.lua", "other.lua", "positive", "T3"))),
+                List.of(pair("age.lua", "other.lua", "positive", "T3"))),
             new Score(
                 "other",
                 "negative",
                 2,
                 1,
-                List.of(new LabelledPair("age.lua", "renamed.lua", "negative", "other"))));
+                List.of(pair("age.lua", "renamed.lua", "negative", "other"))));
     assertThat(evaluate(lines, Optional.of(Samples.FOLDER))).isEqualTo(scores);
   }
 

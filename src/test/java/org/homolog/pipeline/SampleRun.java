@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.homolog.Samples;
 import org.homolog.clustering.Clustering;
+import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
 import org.homolog.source.SourceOptions;
 import org.homolog.store.ModuleStore;
+import org.homolog.verification.ClonePair;
 import org.homolog.verification.Likeness;
 import org.homolog.workspace.Clusters;
 import org.homolog.workspace.ClustersFile;
@@ -79,6 +81,25 @@ public record SampleRun(Workspace workspace, Clusters clusters) {
       pairs.put(new Pair(left, right), likeness);
       pairs.put(new Pair(right, left), likeness);
     }
+  }
+
+  /** The groups as files keep them. */
+  public static List<RedundancyGroup> kept(List<RedundancyGroup> groups) {
+    return groups.stream()
+        .map(
+            group ->
+                new RedundancyGroup(
+                    group.id(),
+                    group.canonical(),
+                    group.capabilities(),
+                    group.variants(),
+                    group.links().stream().map(SampleRun::kept).toList()))
+        .toList();
+  }
+
+  private static ClonePair kept(ClonePair link) {
+    return new ClonePair(
+        link.left(), link.right(), org.homolog.verification.Compared.kept(link.likeness()));
   }
 
   /** The members of each group. */

@@ -13,6 +13,7 @@ import org.homolog.corpus.Capabilities;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.verification.ClonePair;
 import org.homolog.verification.CloneType;
+import org.homolog.verification.Evidence;
 import org.homolog.verification.Likeness;
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +122,7 @@ final class FeatureReaderTest {
             List.of(Variant.of(equal), Variant.of(List.of(other))),
             List.of(
                 new ClonePair(
-                    equal.getFirst(), other, new Likeness(CloneType.T3, false, .5, .5, .5))));
+                    equal.getFirst(), other, new Likeness(CloneType.T3, false, .5, .5, .5, .5, Evidence.NONE))));
     var reader = new FeatureReader(Map.of(), false);
     assertThat(reader.read(group, group.members()).get(Feature.EQUAL_SHARE)).isEqualTo(75);
     assertThat(

@@ -45,6 +45,7 @@ import org.homolog.store.StoredModule;
 import org.homolog.verification.ClonePair;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.CloneType;
+import org.homolog.verification.Evidence;
 import org.homolog.verification.Likeness;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -292,12 +293,7 @@ final class ReportFuzzTest {
     }
 
     private Likeness likeness() {
-      return new Likeness(
-          CloneType.values()[number(3)],
-          number(2) > 0,
-          number(256) / 255.0,
-          number(256) / 255.0,
-          number(256) / 255.0);
+      return new Likeness(CloneType.values()[number(3)], number(2) > 0, number(256) / 255.0, number(256) / 255.0, number(256) / 255.0, number(256) / 255.0, Evidence.NONE);
     }
 
     Clustering clustering(int ordinal) {

@@ -30,6 +30,7 @@ import org.homolog.store.StoredModule;
 import org.homolog.verification.ClonePair;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.CloneType;
+import org.homolog.verification.Evidence;
 import org.homolog.verification.Likeness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +38,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The files of a report, of two variants of modules and one of functions. */
 final class ReportWriterTest {
   private static final Set<Format> BOTH = EnumSet.allOf(Format.class);
+  private static final String NOTHING =
+      "0 % of the code is the same with its names; 0 % of the names and strings are shared";
   private static final Likeness ALIKE =
-      new Likeness(CloneType.T3, false, 0.999_999_9, 0.666_666_6, 1);
+      new Likeness(CloneType.T3, false, 0.999_999_9, 0.999_999_9, 0.666_666_6, 1, Evidence.NONE);
 
   @TempDir private Path folder;
 
@@ -98,12 +101,13 @@ final class ReportWriterTest {
         .isEqualTo(
             PairsTable.HEADER
                 + """
-                module\tenwiki/A.lua\tenwiki:B, "the" second\t1.0\tT1\t1.0\t1.0\t1-9\t1-9
-                module\tenwiki/A.lua\tenwiki:C\\tc\\\\\t0.999999\tT3\t0.666666\t1.0\t1-9\t1-9
-                module\tenwiki:B, "the" second\tenwiki:C\\tc\\\\\t0.999999\tT3\t0.666666\t1.0\t1-9\t1-9
-                function\tenwiki/A.lua\tenwiki:D\t1.0\tT1\t1.0\t1.0\t2-9\t2-9
-                function\tenwiki/A.lua\tenwiki:D\t1.0\tT1\t1.0\t1.0\t3-9\t2-9
-                """);
+                module\tenwiki/A.lua\tenwiki:B, "the" second\t1.0\t1.0\tT1\t1.0\t1.0\t1-9\t1-9\tequal code
+                module\tenwiki/A.lua\tenwiki:C\\tc\\\\\t0.999999\t0.999999\tT3\t0.666666\t1.0\t1-9\t1-9\t%1$s
+                module\tenwiki:B, "the" second\tenwiki:C\\tc\\\\\t0.999999\t0.999999\tT3\t0.666666\t1.0\t1-9\t1-9\t%1$s
+                function\tenwiki/A.lua\tenwiki:D\t1.0\t1.0\tT1\t1.0\t1.0\t2-9\t2-9\tequal code
+                function\tenwiki/A.lua\tenwiki:D\t1.0\t1.0\tT1\t1.0\t1.0\t3-9\t2-9\tequal code
+                """
+                    .formatted(NOTHING));
     assertThat(folder.resolve("variants.tsv")).doesNotExist();
     assertThat(read("summary.json"))
         .contains("\"pairs\" : \"all\"")
@@ -117,8 +121,10 @@ final class ReportWriterTest {
     assertThat(read("pairs.tsv"))
         .isEqualTo(
             PairsTable.HEADER
-                + "module\tenwiki/A.lua\tenwiki:C\\tc\\\\\t0.999999\tT3\t0.666666\t1.0\t1-9"
-                + "\t1-9\n");
+                + "module\tenwiki/A.lua\tenwiki:C\\tc\\\\\t0.999999\t0.999999\tT3\t0.666666\t1.0\t1-9"
+                + "\t1-9\t"
+                + NOTHING
+                + "\n");
     assertThat(read("variants.tsv"))
         .isEqualTo(
             """

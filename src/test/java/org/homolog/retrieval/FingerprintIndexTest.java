@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import org.homolog.Lua;
 import org.homolog.Samples;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Wiki;
+import org.homolog.fingerprint.Entries;
 import org.homolog.fingerprint.Fingerprint;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Fingerprints;
@@ -52,7 +54,7 @@ final class FingerprintIndexTest {
   private void add(String... texts) throws IOException {
     try (FingerprintIndex index = open()) {
       for (String text : texts) {
-        index.add(text, units(text));
+        index.add(text, units(text), Optional.empty());
       }
       index.commit(0);
     }
@@ -72,7 +74,21 @@ final class FingerprintIndexTest {
   }
 
   static Object values(Features features) {
-    return List.of(features.kind(), values(features.shingles()), values(features.evidence()));
+    return List.of(
+        features.kind(),
+        values(features.shingles()),
+        values(features.evidence()),
+        values(features.runs()),
+        values(features.entries()));
+  }
+
+  private static Object values(Entries entries) {
+    return List.of(
+        IntBuffer.wrap(entries.paths()),
+        IntBuffer.wrap(entries.values()),
+        ByteBuffer.wrap(entries.bits()),
+        values(entries.distinct()),
+        (float) entries.share());
   }
 
   @Test
@@ -100,7 +116,7 @@ final class FingerprintIndexTest {
                       form.id(),
                       expected.features().kind(),
                       expected.digests().canonical(),
-                      expected.features().shingles().total()));
+                      expected.features().retrieved().total()));
           assertThat(form.isModule()).isEqualTo(unit.isModule()).isEqualTo(expected.isModule());
           assertThat(values(snapshot.features(form))).isEqualTo(values(expected.features()));
         }
@@ -182,7 +198,7 @@ final class FingerprintIndexTest {
   void keepsWhatDoesNotParse() throws IOException {
     try (FingerprintIndex index = open()) {
       index.add(B, FAILURE);
-      index.add(A, units(A));
+      index.add(A, units(A), Optional.empty());
       index.commit(0);
       assertThat(index.texts()).containsExactlyInAnyOrder(A, B);
     }
@@ -239,9 +255,9 @@ final class FingerprintIndexTest {
   @Test
   void formsLeaveWithTheLastTextThatHasThem() throws IOException {
     try (FingerprintIndex index = open()) {
-      index.add(A, sharing("return f"));
-      index.add(B, sharing("return f(1)"));
-      index.add(C, sharing("return f"));
+      index.add(A, sharing("return f"), Optional.empty());
+      index.add(B, sharing("return f(1)"), Optional.empty());
+      index.add(C, sharing("return f"), Optional.empty());
       index.commit(0);
     }
     assertThat(forms()).containsExactly("function[a, b, c]", "module[a, c]", "module[b]");
@@ -254,7 +270,7 @@ final class FingerprintIndexTest {
     assertThat(forms()).isEmpty();
 
     try (FingerprintIndex index = open()) {
-      index.add(A, sharing("return f"));
+      index.add(A, sharing("return f"), Optional.empty());
       index.commit(0);
     }
     assertThat(forms()).as("back again").containsExactly("function[a]", "module[a]");
@@ -270,16 +286,16 @@ final class FingerprintIndexTest {
   @Test
   void formsOfATextThatTakesThePlaceOfAnotherStay() throws IOException {
     try (FingerprintIndex index = open()) {
-      index.add(A, sharing("return f"));
+      index.add(A, sharing("return f"), Optional.empty());
       index.commit(0);
       index.remove(Set.of(A));
-      index.add(B, sharing("return f(1)"));
+      index.add(B, sharing("return f(1)"), Optional.empty());
       index.commit(0);
       assertThat(forms()).containsExactly("function[b]", "module[b]");
       index.remove(Set.of(B));
       index.commit(0);
       assertThat(forms()).isEmpty();
-      index.add(C, sharing("return f"));
+      index.add(C, sharing("return f"), Optional.empty());
       index.commit(0);
     }
     assertThat(forms()).as("in one session").containsExactly("function[c]", "module[c]");
@@ -290,10 +306,10 @@ final class FingerprintIndexTest {
     add(A);
     try (FingerprintIndex index = open()) {
       index.remove(Set.of(A));
-      index.add(B, sharing("return f"));
+      index.add(B, sharing("return f"), Optional.empty());
     }
     try (FingerprintIndex index = open()) {
-      index.add(B, sharing("return f"));
+      index.add(B, sharing("return f"), Optional.empty());
       index.commit(0);
     }
     assertThat(forms()).containsExactly("function[a]", "function[b]", "module[a]", "module[b]");
@@ -303,7 +319,7 @@ final class FingerprintIndexTest {
   void whatIsNotCommittedIsNotPublished() throws IOException {
     add(A);
     try (FingerprintIndex index = open()) {
-      index.add(B, units(B));
+      index.add(B, units(B), Optional.empty());
       index.remove(Set.of(A));
       assertThat(index.texts()).containsExactly(B);
     }
@@ -319,7 +335,7 @@ final class FingerprintIndexTest {
     add(A, B);
     try (FingerprintIndex index = FingerprintIndex.open(folder, "2")) {
       assertThat(index.texts()).isEmpty();
-      index.add(C, units(C));
+      index.add(C, units(C), Optional.empty());
       index.commit(0);
     }
 
@@ -336,7 +352,7 @@ final class FingerprintIndexTest {
   @Test
   void emptyModuleHasItsPlace() throws IOException {
     try (FingerprintIndex index = open()) {
-      index.add(A, Lua.units(""));
+      index.add(A, Lua.units(""), Optional.empty());
       index.commit(0);
     }
 

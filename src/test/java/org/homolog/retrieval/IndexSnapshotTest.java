@@ -80,34 +80,4 @@ final class IndexSnapshotTest {
       }
     }
   }
-
-  @Test
-  void cacheGivesWhatIsInTheIndexHoweverLittleRoomThereIs() throws IOException {
-    Indexed.of(folder, Samples.all(), Rarity.none()).write(50);
-    try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {
-      List<IndexedForm> forms = snapshot.inOrder(false);
-      var random = new Random(1);
-      for (long room : new long[] {0, 1, 5_000, 50_000, Long.MAX_VALUE}) {
-        var cache = new FeatureCache(snapshot, forms, room);
-        for (int i = 0; i < 3 * forms.size(); i++) {
-          int place = random.nextInt(random.nextBoolean() ? 10 : forms.size());
-          assertThat(FingerprintIndexTest.values(cache.get(place)))
-              .isEqualTo(FingerprintIndexTest.values(snapshot.features(forms.get(place))));
-        }
-      }
-    }
-  }
-
-  @Test
-  void cacheKeepsWhatItHasRoomFor() throws IOException {
-    Indexed.of(folder, Samples.all(), Rarity.none()).write(50);
-    try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {
-      List<IndexedForm> forms = snapshot.inOrder(true);
-      var roomy = new FeatureCache(snapshot, forms, Long.MAX_VALUE);
-      assertThat(roomy.get(0)).isSameAs(roomy.get(0));
-
-      var tight = new FeatureCache(snapshot, forms, 0);
-      assertThat(tight.get(0)).isNotSameAs(tight.get(0));
-    }
-  }
 }

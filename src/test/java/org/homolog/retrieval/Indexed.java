@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -70,7 +71,7 @@ record Indexed(Path folder, SortedMap<String, List<Module>> modules, Rarity rari
     try (FingerprintIndex index = FingerprintIndex.open(folder, VERSION)) {
       int count = 0;
       for (Map.Entry<String, List<Module>> text : modules.entrySet()) {
-        index.add(text.getKey(), units(text.getKey()));
+        index.add(text.getKey(), units(text.getKey()), Optional.empty());
         for (Module module : text.getValue()) {
           index.put(module.id(), text.getKey());
         }
@@ -87,14 +88,11 @@ record Indexed(Path folder, SortedMap<String, List<Module>> modules, Rarity rari
     return snapshot.forms().stream().filter(form -> form.isModule() == ofModules).toList();
   }
 
-  /** Takes all candidates. */
-  static final Filter ALL = (_, _, _) -> 0;
-
   /** All candidate pairs of forms of modules, or of functions, by the forms' places. */
   static void pairs(IndexSnapshot snapshot, List<IndexedForm> forms, CandidateSearch.Sink sink)
       throws IOException {
     boolean ofModules = forms.getFirst().isModule();
-    new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, forms, ofModules).pairs(ALL, sink);
+    new CandidateSearch(RetrievalOptions.DEFAULTS, snapshot, forms, ofModules).pairs(0, sink);
   }
 
   /** The units of a form, in the order of the index. */

@@ -10,8 +10,10 @@ import java.util.Locale;
 import org.assertj.core.api.SoftAssertions;
 import org.homolog.Samples;
 import org.homolog.fingerprint.Fingerprint.Digests;
-import org.homolog.fingerprint.Fingerprint.Features;
+import org.homolog.verification.ConfidenceModel;
+import org.homolog.verification.Cut;
 import org.homolog.verification.Likeness;
+import org.homolog.verification.Profile;
 import org.homolog.verification.VerificationOptions;
 import org.homolog.verification.Verifier;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,7 @@ final class RetrievalRecallTest {
   }
 
   private static Recall recall(IndexSnapshot snapshot, boolean ofModules) throws IOException {
+    var verifier = new Verifier(ConfidenceModel.shipped());
     var recall = new Recall();
     List<IndexedForm> variants = snapshot.inOrder(ofModules);
     LongHashSet candidates = new LongHashSet();
@@ -108,20 +111,25 @@ final class RetrievalRecallTest {
         });
     recall.units = variants.size();
     recall.candidates = candidates.size();
-    double threshold = VerificationOptions.DEFAULTS.threshold(ofModules);
+    Cut cut = VerificationOptions.DEFAULTS.cut();
     List<Digests> digests = new ArrayList<>();
-    List<Features> features = new ArrayList<>();
+    List<Profile> profiles = new ArrayList<>();
     for (int right = 0; right < variants.size(); right++) {
       digests.add(snapshot.unit(variants.get(right), 0).digests());
-      features.add(snapshot.features(variants.get(right)));
+      IndexedForm form = variants.get(right);
+      profiles.add(Profile.of(snapshot.features(form), snapshot.comments(form), List.of()));
       for (int left = 0; left < right; left++) {
         Likeness likeness =
-            Verifier.verify(
-                digests.get(left), features.get(left), digests.get(right), features.get(right));
-        if (likeness.similarity() >= threshold) {
+            verifier.verify(
+                List.of(digests.get(left)),
+                profiles.get(left),
+                List.of(digests.get(right)),
+                profiles.get(right));
+        if (cut.takes(likeness)) {
           recall.alike.add(candidates.contains(key(left, right)));
         }
-        if (likeness.containment() >= CONTAINED && likeness.resemblance() < UNLIKE) {
+        if (variants.get(left).kind() == form.kind()
+            && likeness.containment() >= CONTAINED && likeness.resemblance() < UNLIKE) {
           recall.contained.add(candidates.contains(key(left, right)));
         }
       }

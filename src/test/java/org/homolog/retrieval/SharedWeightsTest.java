@@ -7,7 +7,6 @@ import com.carrotsearch.hppc.IntArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.homolog.fingerprint.Fingerprint.Kind;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,8 +54,7 @@ final class SharedWeightsTest {
         first[form],
         first[form + 1],
         TOTAL,
-        Kind.FUNCTION,
-        (_, _, _) -> TOTAL / 2.0);
+        (_, _) -> TOTAL / 2.0);
     return IntStream.range(0, sums.count()).map(sums::form).sorted().boxed().toList();
   }
 

@@ -2,12 +2,12 @@ package org.homolog.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
+import org.homolog.fingerprint.Entries;
 import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Fingerprint.Kind;
@@ -22,6 +22,7 @@ final class FormulaTest {
   private static final Offset<Double> EXACTLY = within(1e-12);
   private static final Digests ONE = new Digests(1, 1, 1, 1, 1, 1);
   private static final Digests OTHER = new Digests(2, 2, 2, 2, 2, 2);
+  private static final Verifier VERIFIER = new Verifier(ConfidenceModel.shipped());
 
   /** The elements from {@code first} to {@code last}. */
   private static WeightedSet set(int first, int last) {
@@ -31,14 +32,34 @@ final class FormulaTest {
     return new WeightedSet(hashes, weights);
   }
 
-  private static Likeness verify(Features left, Features right) {
-    return Verifier.verify(ONE, left, OTHER, right);
+  /** A row for each element from {@code first} to {@code last}, of a byte of bits each. */
+  private static Entries entries(int first, int last) {
+    int[] rows = IntStream.rangeClosed(first, last).toArray();
+    byte[] bits = new byte[rows.length];
+    Arrays.fill(bits, (byte) 8);
+    return new Entries(rows, rows, bits, set(first, last), 1);
+  }
+
+  /** A unit of these shingles, or entries of a data module, and of this evidence. */
+  private static Profile unit(Kind kind, int first, int last, WeightedSet evidence) {
+    boolean data = kind == Kind.DATA;
+    var features =
+        new Features(
+            kind,
+            data ? set(1, 0) : set(first, last),
+            evidence,
+            set(first, last),
+            data ? entries(first, last) : Entries.NONE);
+    return Profile.of(features, new int[0], List.of());
+  }
+
+  private static Likeness verify(Profile left, Profile right) {
+    return VERIFIER.verify(List.of(ONE), left, List.of(OTHER), right);
   }
 
   /** 5 of 10 and 20 shingles shared, 2 of 4 and 4 pieces of evidence. */
   private static Likeness verify(Kind kind) {
-    return verify(
-        new Features(kind, set(1, 10), set(1, 4)), new Features(kind, set(6, 25), set(3, 6)));
+    return verify(unit(kind, 1, 10, set(1, 4)), unit(kind, 6, 25, set(3, 6)));
   }
 
   @Test
@@ -52,9 +73,7 @@ final class FormulaTest {
   void evidenceSaysTwiceWhatStructureSaysAtMost() {
     double structure = 2 * 1 / (10 + 10 + 5.0);
     Likeness likeness =
-        verify(
-            new Features(Kind.MODULE, set(1, 10), set(1, 100)),
-            new Features(Kind.MODULE, set(10, 19), set(1, 100)));
+        verify(unit(Kind.MODULE, 1, 10, set(1, 100)), unit(Kind.MODULE, 10, 19, set(1, 100)));
     assertThat(likeness.similarity()).isEqualTo((structure + 2 * structure) / 2, EXACTLY);
   }
 
@@ -71,8 +90,26 @@ final class FormulaTest {
     assertThat(verify(Kind.DATA).similarity()).isEqualTo(2 * 5 / (10 + 20 + 1.0), EXACTLY);
   }
 
+  @Test
+  void entriesCountByWhatTheirValuesSayEachOnce() {
+    int[] paths = {1, 1, 2};
+    int[] values = {7, 7, 9};
+    var left = new Entries(paths, values, new byte[] {16, 16, -2}, set(1, 0), 1);
+    var right = new Entries(new int[] {1}, new int[] {7}, new byte[] {16}, set(1, 0), 1);
+    Likeness likeness = verify(data(left), data(right));
+    assertThat(likeness.resemblance()).as("a byte of 10 bits").isEqualTo(8 / 10.0, EXACTLY);
+    assertThat(likeness.containment()).isEqualTo(1);
+  }
+
+  private static Profile data(Entries entries) {
+    var features = new Features(Kind.DATA, set(1, 0), set(1, 0), set(1, 0), entries);
+    return Profile.of(features, new int[0], List.of());
+  }
+
   @ParameterizedTest
-  @EnumSource(Kind.class)
+  @EnumSource(
+      value = Kind.class,
+      names = {"MODULE", "DATA", "FUNCTION"})
   void resemblanceAndContainmentAreOfShinglesAlone(Kind kind) {
     assertThat(verify(kind).resemblance()).isEqualTo(5 / 25.0, EXACTLY);
     assertThat(verify(kind).containment()).isEqualTo(5 / 10.0, EXACTLY);
@@ -80,64 +117,63 @@ final class FormulaTest {
 
   @Test
   void unitsWithoutShinglesAreContainedInAll() {
-    Likeness none =
-        verify(
-            new Features(Kind.MODULE, set(1, 0), set(1, 0)),
-            new Features(Kind.MODULE, set(1, 0), set(1, 0)));
+    WeightedSet nothing = set(1, 0);
+    Likeness none = verify(unit(Kind.MODULE, 1, 0, nothing), unit(Kind.MODULE, 1, 0, nothing));
     assertThat(none.similarity()).isZero();
     assertThat(none.resemblance()).isEqualTo(1);
     assertThat(none.containment()).isEqualTo(1);
-    Likeness one =
-        verify(
-            new Features(Kind.MODULE, set(1, 0), set(1, 0)),
-            new Features(Kind.MODULE, set(1, 3), set(1, 0)));
+    Likeness one = verify(unit(Kind.MODULE, 1, 0, nothing), unit(Kind.MODULE, 1, 3, nothing));
     assertThat(one.resemblance()).isZero();
     assertThat(one.containment()).isEqualTo(1);
   }
 
   @Test
-  void kindsShareNothing() {
+  void codeAndDataHaveNoSimilarity() {
     Likeness likeness =
-        verify(
-            new Features(Kind.MODULE, set(1, 10), set(1, 4)),
-            new Features(Kind.DATA, set(1, 10), set(1, 4)));
+        verify(unit(Kind.MODULE, 1, 10, set(1, 4)), unit(Kind.DATA, 1, 10, set(1, 4)));
     assertThat(likeness.similarity()).isZero();
     assertThat(likeness.resemblance()).isZero();
-    assertThat(likeness.containment()).isZero();
+    assertThat(likeness.containment()).as("a data module here has no shingles").isEqualTo(1);
   }
 
-  /** With evidence that is all the same. */
-  @ParameterizedTest
-  @EnumSource(Kind.class)
-  void unitsThatShareTheLeastReachTheThreshold(Kind kind) {
-    for (int shared = 1; shared <= 10; shared++) {
-      var left = new Features(kind, set(1, 10), set(1, 400));
-      var right = new Features(kind, set(11 - shared, 30), set(1, 400));
-      double similarity = verify(left, right).similarity();
-      long lighter = left.shingles().total();
-      long heavier = right.shingles().total();
-      assertThat(Verifier.least(kind, lighter, heavier, similarity))
-          .isCloseTo(shared * (double) WeightedSet.UNIT, withinPercentage(1))
-          .isGreaterThanOrEqualTo(Verifier.least(kind, lighter, heavier, similarity - 0.01))
-          .isEqualTo(Verifier.least(kind, heavier, lighter, similarity));
-    }
+  @Test
+  void evidenceOfCodeIsDicesCoefficientOfWhatIsShared() {
+    Evidence.Code code = verify(Kind.MODULE).evidence().code();
+    assertThat(code.runs()).isEqualTo(2 * 5 / (10 + 20 + 5.0), EXACTLY);
+    assertThat(code.framed()).as("no frame is known").isEqualTo(code.runs());
+    assertThat(code.structure()).isEqualTo(2 * 5 / (10 + 20 + 5.0), EXACTLY);
+    assertThat(code.shared()).isEqualTo(5, EXACTLY);
+    assertThat(code.names()).isEqualTo(2 / (4 + 3.0), EXACTLY);
+    assertThat(code.comments()).isZero();
+  }
+
+  @Test
+  void evidenceOfDataIsOfPathsAndOfValuesAnywhere() {
+    Evidence evidence = verify(Kind.DATA).evidence();
+    assertThat(evidence.dataShare()).isEqualTo(1);
+    assertThat(evidence.data().agreeing()).isEqualTo(5);
+    assertThat(evidence.data().conflicting()).isZero();
+    assertThat(evidence.data().values()).isEqualTo(2 * 5 / (10 + 20 + 1.0), EXACTLY);
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void unitsAreToldToBeUnlikeByTheirEvidenceAlone(Kind kind) {
-    var left = new Features(kind, set(1, 10), set(1, 4));
-    var right = new Features(kind, set(6, 25), set(3, 6));
-    Likeness likeness = Verifier.verify(OTHER, left, ONE, right);
-    double similarity = likeness.similarity();
-    var unit = new OneToMany(List.of(ONE), right);
-    double most = 6.0 * WeightedSet.UNIT;
-    assertThat(unit.compare(left, () -> List.of(OTHER), most, similarity)).isEqualTo(likeness);
-    assertThat(unit.compare(left, FormulaTest::notAskedFor, most, 0.99)).isNull();
-    double below = Math.nextUp(similarity);
-    assertThat(unit.compare(left, FormulaTest::notAskedFor, most, below)).isNull();
-    double less = 4.0 * WeightedSet.UNIT;
-    assertThat(unit.compare(left, FormulaTest::notAskedFor, less, similarity)).isNull();
+  @EnumSource(
+      value = Kind.class,
+      names = {"MODULE", "DATA", "FUNCTION"})
+  void unitsBelowTheCutAreToldToBeUnlikeWithoutTheirTypes(Kind kind) {
+    Profile left = unit(kind, 1, 10, set(1, 4));
+    Profile right = unit(kind, 6, 25, set(3, 6));
+    Likeness likeness = VERIFIER.verify(List.of(OTHER), left, List.of(ONE), right);
+    double confidence = likeness.confidence();
+    assertThat(confidence).isBetween(0.0, 1.0);
+    assertThat(one(right, confidence).compare(left, () -> List.of(OTHER))).isEqualTo(likeness);
+    double above = Math.nextUp(confidence);
+    assertThat(one(right, above).compare(left, FormulaTest::notAskedFor)).isNull();
+    assertThat(one(right, 1).compare(left, FormulaTest::notAskedFor)).isNull();
+  }
+
+  private static OneToMany one(Profile unit, double cut) {
+    return new OneToMany(VERIFIER, List.of(ONE), unit, new Cut(cut));
   }
 
   private static List<Digests> notAskedFor() {
@@ -163,10 +199,11 @@ final class FormulaTest {
   void theTypeIsToldByTheForms(String equal, CloneType type, boolean sugar) {
     long[] forms = equal.chars().mapToLong(c -> c == '1' ? 1 : 2).toArray();
     var right = new Digests(forms[0], forms[1], forms[2], forms[3], forms[4], forms[5]);
-    var features = new Features(Kind.MODULE, set(1, 10), set(1, 4));
-    Likeness likeness = Verifier.verify(ONE, features, right, features);
+    Profile unit = unit(Kind.MODULE, 1, 10, set(1, 4));
+    Likeness likeness = VERIFIER.verify(List.of(ONE), unit, List.of(right), unit);
     assertThat(likeness.type()).isEqualTo(type);
     assertThat(likeness.sugar()).isEqualTo(sugar);
     assertThat(likeness.similarity() == 1).isEqualTo(forms[3] == 1);
+    assertThat(likeness.confidence() == 1).isEqualTo(forms[3] == 1);
   }
 }

@@ -7,27 +7,42 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options and matches are such as make sense. */
 final class OptionsTest {
+  private static Likeness likeness(double confidence) {
+    return new Likeness(CloneType.T3, false, confidence, 0.5, 0.5, 0.5, Evidence.NONE);
+  }
+
   @Test
-  void modulesAndFunctionsHaveThresholdsOfTheirOwn() {
-    var options = new VerificationOptions(0.25, 0.75);
-    assertThat(options.threshold(true)).isEqualTo(0.25);
-    assertThat(options.threshold(false)).isEqualTo(0.75);
+  void pairsHaveTheLeastConfidenceOrMore() {
+    Cut cut = new VerificationOptions(0.75).cut();
+    assertThat(cut.takes(likeness(0.75))).isTrue();
+    assertThat(cut.takes(likeness(Math.nextDown(0.75)))).isFalse();
+    assertThat(VerificationOptions.DEFAULTS.cut()).isEqualTo(new Cut(0.5));
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 1", "1, 0", "1.01, 1", "1, 1.01", "-1, 1", "NaN, 1", "1, NaN"})
-  void thresholdsOutOfRangeAreRefused(double modules, double functions) {
+  @ValueSource(doubles = {0, 1.01, -1, Double.NaN})
+  void confidenceOutOfRangeIsRefused(double confidence) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new VerificationOptions(modules, functions))
-        .withMessageContaining("thresholds lie in (0, 1], not " + modules + " and " + functions);
+        .isThrownBy(() -> new VerificationOptions(confidence))
+        .withMessageContaining("the least confidence lies in (0, 1], not " + confidence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1.01, -0.01, Double.NaN})
+  void cutOutOfRangeIsRefused(double confidence) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Cut(confidence))
+        .withMessageContaining("a confidence lies in [0, 1], not " + confidence);
   }
 
   @Test
-  void thresholdsMayBe1() {
-    assertThatNoException().isThrownBy(() -> new VerificationOptions(1, 1));
+  void confidenceMayBe1AndACut0() {
+    assertThatNoException().isThrownBy(() -> new VerificationOptions(1));
+    assertThatNoException().isThrownBy(() -> new Cut(0));
   }
 
   @ParameterizedTest

@@ -1,6 +1,5 @@
 package org.homolog.verification;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -22,9 +21,11 @@ import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.FingerprintOptions;
 import org.homolog.fingerprint.Rarity;
 
-/** What holds of forms that stand for many units, and of the bound. */
+/** What holds of forms that stand for many units, and of comparing all with all. */
 final class VerifierFormsTest {
   private static final Fingerprint UNIT = Lua.module("return function(a) return a.b + 1 end");
+  private static final Profile PROFILE = Compared.profile(UNIT);
+  private static final Verifier VERIFIER = new Verifier(ConfidenceModel.shipped());
 
   /** The digests of units of one canonical form. */
   @Provide
@@ -52,7 +53,7 @@ final class VerifierFormsTest {
   }
 
   private static Likeness verify(List<Digests> lefts, List<Digests> rights) {
-    return Verifier.verify(lefts, UNIT.features(), rights, UNIT.features());
+    return VERIFIER.verify(lefts, PROFILE, rights, PROFILE);
   }
 
   private static List<Likeness> each(List<Digests> lefts, List<Digests> rights) {
@@ -104,48 +105,7 @@ final class VerifierFormsTest {
   }
 
   @Example
-  void boundIsAboveEverySimilarity() {
-    List<Fingerprint> units =
-        Samples.all().stream()
-            .flatMap(
-                module ->
-                    Lua.fingerprints(
-                        module.source().bytes(), FingerprintOptions.DEFAULTS, Rarity.shipped())
-                        .stream())
-            .toList();
-    int close = 0;
-    for (Fingerprint left : units) {
-      for (Fingerprint right : units) {
-        if (left.features().kind() == right.features().kind()
-            && left.digests().canonical() != right.digests().canonical()) {
-          double most =
-              Math.min(left.features().shingles().total(), right.features().shingles().total());
-          double similarity =
-              Verifier.verify(left.digests(), left.features(), right.digests(), right.features())
-                  .similarity();
-          double least =
-              Verifier.least(
-                  left.features().kind(),
-                  left.features().shingles().total(),
-                  right.features().shingles().total(),
-                  similarity);
-          long shared = left.features().shingles().intersection(right.features().shingles());
-          assertThat((double) shared)
-              .as("%s and %s", left.extent(), right.extent())
-              .isGreaterThanOrEqualTo(least - 1e-6);
-          Likeness told =
-              new OneToMany(List.of(left.digests()), left.features())
-                  .compare(right.features(), () -> List.of(right.digests()), most, similarity);
-          assertThat(requireNonNull(told).similarity()).isEqualTo(similarity);
-          close += similarity > 0.5 && shared < 1.2 * least ? 1 : 0;
-        }
-      }
-    }
-    assertThat(close).as("pairs that share little more than the least").isPositive();
-  }
-
-  @Example
-  void similaritiesOfAllAreThoseOfPairs() {
+  void confidencesOfAllAreThoseOfPairs() {
     List<Fingerprint> units =
         Samples.all().stream()
             .map(module -> module.source().bytes())
@@ -156,21 +116,18 @@ final class VerifierFormsTest {
             .filter(distinctBy(unit -> unit.digests().canonical()))
             .toList();
 
-    double[][] similarities =
-        Verifier.similarities(units.stream().map(Fingerprint::features).toList());
+    double[][] confidences =
+        VERIFIER.confidences(units.stream().map(Compared::profile).toList());
 
     for (int right = 0; right < units.size(); right++) {
       Fingerprint unit = units.get(right);
-      assertThat(similarities[right]).hasSize(right);
+      assertThat(confidences[right]).hasSize(right);
       for (int left = 0; left < right; left++) {
-        Fingerprint other = units.get(left);
-        assertThat(similarities[right][left])
-            .isEqualTo(
-                Verifier.verify(other.digests(), other.features(), unit.digests(), unit.features())
-                    .similarity());
+        assertThat(confidences[right][left])
+            .isEqualTo(Compared.verify(units.get(left), unit).confidence());
       }
     }
-    assertThat(Verifier.similarities(List.of())).isEmpty();
+    assertThat(VERIFIER.confidences(List.of())).isEmpty();
   }
 
   private static Predicate<Fingerprint> distinctBy(ToLongFunction<Fingerprint> key) {

@@ -293,6 +293,9 @@ public final class CloneSearch {
         List<CandidatePair> candidates,
         IntObjectHashMap<Profile> others)
         throws IOException {
+      if (!asked.unit().features().kind().hasContent()) {
+        return List.of();
+      }
       var found = new ArrayList<Found>();
       List<Digests> digests = List.of(asked.unit().digests());
       int equal = space.equal(asked.unit());

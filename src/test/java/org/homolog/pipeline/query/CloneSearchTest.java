@@ -207,27 +207,27 @@ final class CloneSearchTest {
   }
 
   @Test
-  void mostSimilarComeFirst() throws IOException {
+  void mostConfidentComeFirst() throws IOException {
     for (ModuleId module : samples.modules()) {
       assertThat(all(module).modules())
-          .extracting(similar -> -similar.likeness().similarity())
+          .extracting(similar -> -similar.likeness().confidence())
           .isSorted();
     }
   }
 
   @Test
-  void minSimilarityReplacesTheThresholds() throws IOException {
+  void minConfidenceReplacesTheThreshold() throws IOException {
     int below = 0;
     for (ModuleId module : samples.modules()) {
       QueryResult all = all(module);
       QueryResult high = query(module, new QueryOptions(100_000, OptionalDouble.of(0.8)));
-      QueryResult low = query(module, new QueryOptions(100_000, OptionalDouble.of(0.2)));
+      QueryResult low = query(module, new QueryOptions(100_000, OptionalDouble.of(0.001)));
 
       assertThat(high.modules())
-          .isEqualTo(all.modules().stream().filter(s -> s.likeness().similarity() >= 0.8).toList());
+          .isEqualTo(all.modules().stream().filter(s -> s.likeness().confidence() >= 0.8).toList());
       assertThat(high.functions())
           .isEqualTo(
-              all.functions().stream().filter(s -> s.likeness().similarity() >= 0.8).toList());
+              all.functions().stream().filter(s -> s.likeness().confidence() >= 0.8).toList());
       assertThat(low.modules()).containsAll(all.modules());
       below += low.modules().size() - all.modules().size();
     }

@@ -68,7 +68,8 @@ final class CompareStageTest {
 
     Compared compared = compare(Source.of(text), Source.of("\n" + text.replace("x", "y")));
 
-    assertThat(compared.likeness()).isEqualTo(new Likeness(CloneType.T2, false, 1, 1, 1));
+    assertThat(org.homolog.verification.Compared.measures(compared.likeness()))
+        .isEqualTo(Likeness.equal(CloneType.T2, false));
     assertThat(compared.matches())
         .containsExactly(new QueryResult.MatchedLines(new LineRange(1, 5), new LineRange(2, 6)));
   }

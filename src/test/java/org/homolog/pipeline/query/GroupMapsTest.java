@@ -1,7 +1,6 @@
 package org.homolog.pipeline.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homolog.clustering.Clustering;
 import org.homolog.clustering.Linkage;
@@ -20,15 +20,22 @@ import org.homolog.corpus.Capabilities;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
-import org.homolog.corpus.Source;
 import org.homolog.corpus.Wiki;
-import org.homolog.difference.DifferenceOptions;
+import org.homolog.pipeline.Folder;
+import org.homolog.pipeline.Homolog;
+import org.homolog.pipeline.PipelineOptions;
+import org.homolog.pipeline.Progress;
 import org.homolog.pipeline.SampleRun;
+import org.homolog.pipeline.unit.Profiles;
 import org.homolog.pipeline.unit.Variants;
 import org.homolog.retrieval.IndexSnapshot;
+import org.homolog.source.SourceOptions;
 import org.homolog.verification.ClonePair;
 import org.homolog.verification.CloneType;
+import org.homolog.verification.ConfidenceModel;
+import org.homolog.verification.Evidence;
 import org.homolog.verification.Likeness;
+import org.homolog.verification.Verifier;
 import org.homolog.workspace.Clusters;
 import org.homolog.workspace.Reading;
 import org.homolog.workspace.Workspace;
@@ -52,7 +59,7 @@ final class GroupMapsTest {
   }
 
   private static RedundancyGroup group(List<Variant> variants) {
-    var likeness = new Likeness(CloneType.T3, false, .5, .5, .5);
+    var likeness = new Likeness(CloneType.T3, false, .5, .5, .5, .5, Evidence.NONE);
     CodeUnit canonical = variants.getFirst().representative();
     return new RedundancyGroup(
         "m1",
@@ -65,40 +72,46 @@ final class GroupMapsTest {
             .toList());
   }
 
-  private static double compare(ModuleId left, ModuleId right) {
-    Source one = samples.homolog().source(left).orElseThrow();
-    Source other = samples.homolog().source(right).orElseThrow();
-    try {
-      return samples
-          .homolog()
-          .compare(one, other, DifferenceOptions.DEFAULTS)
-          .likeness()
-          .similarity();
-    } catch (org.homolog.pipeline.unit.UnparsableException e) {
-      throw new AssertionError(e);
-    }
+  /** For each variant of a group its confidence with each one before it, pair by pair. */
+  private static double[][] confidences(RedundancyGroup group) throws IOException {
+    return Reading.of(
+        samples.workspace(),
+        reading -> {
+          Variants variants = Variants.ofModules(reading.index());
+          var profiles = new Profiles(reading.index(), reading.frames());
+          var verifier = new Verifier(ConfidenceModel.shipped());
+          int[] numbers =
+              group.variants().stream()
+                  .mapToInt(each -> variants.byRepresentative(each.representative()))
+                  .toArray();
+          double[][] confidences = new double[numbers.length][];
+          for (int right = 0; right < numbers.length; right++) {
+            confidences[right] = new double[right];
+            for (int left = 0; left < right; left++) {
+              confidences[right][left] =
+                  verifier
+                      .verify(
+                          variants.digests(numbers[left]),
+                          profiles.of(variants.forms().get(numbers[left])),
+                          variants.digests(numbers[right]),
+                          profiles.of(variants.forms().get(numbers[right])))
+                      .confidence();
+            }
+          }
+          return confidences;
+        });
   }
 
   @Test
   void treeIsThatOfComparedVariants() throws IOException {
     int several = 0;
     for (RedundancyGroup group : samples.clusters().modules().groups()) {
-      List<ModuleId> modules =
-          group.variants().stream().map(each -> each.representative().module()).toList();
-      double[][] similarities = new double[modules.size()][];
-      for (int right = 0; right < similarities.length; right++) {
-        similarities[right] = new double[right];
-        for (int left = 0; left < right; left++) {
-          similarities[right][left] = compare(modules.get(left), modules.get(right));
-        }
-      }
-
       GroupMap map = map(group, GroupMaps.VARIANTS);
 
       assertThat(map.variants()).isEqualTo(group.variants());
       assertThat(map.leftOut()).isZero();
-      assertThat(map.dendrogram()).isEqualTo(Linkage.of(similarities));
-      several += modules.size() > 2 ? 1 : 0;
+      assertThat(map.dendrogram()).isEqualTo(Linkage.of(confidences(group)));
+      several += group.variants().size() > 2 ? 1 : 0;
     }
     assertThat(several).isGreaterThan(5);
   }
@@ -131,32 +144,37 @@ final class GroupMapsTest {
 
   @Test
   void whatDoesNotParseIsLikeNothingAndWhatIsGoneIsLeftOut() throws IOException {
-    RedundancyGroup found =
-        samples.clusters().modules().groups().stream()
-            .filter(each -> each.variants().size() == 2)
-            .findFirst()
-            .orElseThrow();
-    Variant unparsable =
+    Folder prose = new Folder(folder.resolve("prose"));
+    for (String title : List.of("A", "B")) {
+      prose.put(title, "local p = {} function p.of(x) return x.one .. '" + title + "' end return p");
+    }
+    prose.put("C", "This is no module at all\n\nbut a page of prose, and it goes on.");
+    var homolog = new Homolog(prose.workspace(), PipelineOptions.DEFAULTS, Progress.NONE);
+    homolog.read(List.of(prose.root().resolve("wiki")), SourceOptions.DEFAULTS, false);
+    homolog.index();
+    List<Variant> all =
         Reading.of(
-            samples.workspace(),
+            prose.workspace(),
             reading -> {
               Variants variants = Variants.ofModules(reading.index());
-              assertThat(variants.size()).isGreaterThan(variants.forms().size());
-              return variants.variant(variants.forms().size());
+              assertThat(variants.forms()).hasSize(2);
+              return IntStream.range(0, variants.size()).mapToObj(variants::variant).toList();
             });
+    Variant unparsable = all.get(2);
     Variant gone =
         Variant.of(
             List.of(
                 new CodeUnit(new ModuleId(new Wiki("enwiki"), "Gone"), 0, new LineRange(1, 2), 9)));
-    List<Variant> two = found.variants();
+    List<Variant> two = all.subList(0, 2);
+    RedundancyGroup group = group(List.of(two.get(0), gone, unparsable, two.get(1)));
 
-    GroupMap map = map(group(List.of(two.get(0), gone, unparsable, two.get(1))), 9);
+    GroupMap map =
+        Reading.of(prose.workspace(), reading -> new GroupMaps(reading).map(group, 9));
 
     assertThat(map.variants()).containsExactly(two.get(0), unparsable, two.get(1));
     assertThat(map.leftOut()).isOne();
     assertThat(map.dendrogram().order()).containsExactly(0, 2, 1);
-    assertThat(map.dendrogram().merges().get(0).similarity())
-        .isCloseTo(found.links().getFirst().likeness().similarity(), within(1e-6));
+    assertThat(map.dendrogram().merges().get(0).similarity()).isPositive();
     assertThat(map.dendrogram().merges().get(1).similarity()).isZero();
   }
 

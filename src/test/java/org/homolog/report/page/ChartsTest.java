@@ -14,6 +14,7 @@ import org.homolog.report.page.PageJson.TypeCount;
 import org.homolog.report.result.Results;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.CloneType;
+import org.homolog.verification.Evidence;
 import org.homolog.verification.Likeness;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ final class ChartsTest {
             List.of(0, 0, 0, 1));
     Variant second = Variant.of(List.of(module("e", "X"), module("f", "X")));
     var pairs = new ClonePairs();
-    pairs.add(0, 1, new Likeness(CloneType.T2, true, .8, 1, 1));
+    pairs.add(0, 1, new Likeness(CloneType.T2, true, .8, .8, 1, 1, Evidence.NONE));
     var modules = new Clustering(2, List.of(first, second), pairs, List.of(), List.of());
     assertThat(CloneTypeCounts.of(modules, Clustering.NONE))
         .containsExactly(

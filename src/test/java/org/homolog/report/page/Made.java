@@ -24,11 +24,12 @@ import org.homolog.store.StoredModule;
 import org.homolog.verification.ClonePair;
 import org.homolog.verification.ClonePairs;
 import org.homolog.verification.CloneType;
+import org.homolog.verification.Evidence;
 import org.homolog.verification.Likeness;
 
 /** Results of modules that are made up: those of one group have a variant each. */
 public final class Made {
-  static final Likeness ALIKE = new Likeness(CloneType.T3, false, 0.75, 0.6, 0.9);
+  static final Likeness ALIKE = new Likeness(CloneType.T3, false, 0.75, 0.75, 0.6, 0.9, Evidence.NONE);
 
   private final List<Variant> variants = new ArrayList<>();
   private final List<RedundancyGroup> groups = new ArrayList<>();
@@ -69,7 +70,7 @@ public final class Made {
     pairs.add(
         variants.indexOf(groups.get(left).variants().getFirst()),
         variants.indexOf(groups.get(right).variants().getFirst()),
-        new Likeness(CloneType.T3, false, similarity, similarity, similarity));
+        new Likeness(CloneType.T3, false, similarity, similarity, similarity, similarity, Evidence.NONE));
     return this;
   }
 
