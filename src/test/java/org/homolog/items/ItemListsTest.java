@@ -184,7 +184,7 @@ final class ItemListsTest {
         .nearest()
         .ifPresent(
             nearest -> {
-              assertThat(nearest.similarity()).isEqualTo(best.orElseThrow());
+              assertThat(nearest.confidence()).isEqualTo(best.orElseThrow());
               assertThat(nearest.module())
                   .isEqualTo(
                       others(drawn, module)
