@@ -157,13 +157,8 @@ final class CommandsTest {
     JsonNode hit = query.get("modules").get(0);
     assertThat(hit.propertyNames()).containsExactly("lines", "measures", "members", "matches");
     assertThat(hit.get("measures").propertyNames())
-        .containsExactly("confidence",
-            "similarity",
-            "type",
-            "sugar",
-            "resemblance",
-            "containment",
-            "evidence");
+        .containsExactly(
+            "confidence", "similarity", "type", "sugar", "resemblance", "containment", "evidence");
     assertThat(hit.get("members").get(0).propertyNames()).containsExactly("wiki", "title", "lines");
     assertThat(hit.get("matches").get(0).propertyNames()).containsExactly("left", "right");
   }

@@ -55,7 +55,8 @@ record Matrix(double[][] similarities) {
   }
 
   static Likeness likeness(double similarity) {
-    return new Likeness(CloneType.T3, false, similarity, similarity, similarity, similarity, Evidence.NONE);
+    return new Likeness(
+        CloneType.T3, false, similarity, similarity, similarity, similarity, Evidence.NONE);
   }
 
   ClonePairs pairs(Random random) {

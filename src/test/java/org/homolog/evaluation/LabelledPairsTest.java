@@ -59,10 +59,7 @@ final class LabelledPairsTest {
   void pairsComeInTheOrderOfTheFile() throws IOException {
     Path file = file(LINE + "\r\n\n  \n" + LINE.replace("T1", "T2"));
 
-    assertThat(LabelledPairs.read(file))
-        .containsExactly(
-            pair("T1"),
-            pair("T2"));
+    assertThat(LabelledPairs.read(file)).containsExactly(pair("T1"), pair("T2"));
     assertThat(LabelledPairs.read(file(""))).isEmpty();
   }
 

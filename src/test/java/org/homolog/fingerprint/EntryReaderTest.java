@@ -35,7 +35,9 @@ final class EntryReaderTest {
     assertThat(rows).extracting(Row::path).doesNotHaveDuplicates();
     assertThat(rows.stream().map(Row::value).distinct()).hasSize(2);
     assertThat(rows("return { b = 2 }")).isSubsetOf(rows);
-    assertThat(rows("return { x = { b = 2 } }")).as("of another path").doesNotContainAnyElementsOf(rows);
+    assertThat(rows("return { x = { b = 2 } }"))
+        .as("of another path")
+        .doesNotContainAnyElementsOf(rows);
   }
 
   @Test

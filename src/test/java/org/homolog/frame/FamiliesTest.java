@@ -14,9 +14,7 @@ final class FamiliesTest {
     for (int form : house.all()) {
       families.add(form, house.features(form));
     }
-    return families.all().stream()
-        .map(family -> Arrays.stream(family).boxed().toList())
-        .toList();
+    return families.all().stream().map(family -> Arrays.stream(family).boxed().toList()).toList();
   }
 
   @Test

@@ -66,7 +66,8 @@ final class Drawn {
   }
 
   private static Likeness likeness(double similarity) {
-    return new Likeness(CloneType.T3, false, similarity, similarity, similarity, similarity, Evidence.NONE);
+    return new Likeness(
+        CloneType.T3, false, similarity, similarity, similarity, similarity, Evidence.NONE);
   }
 
   /** Takes modules for groups of some variants each; a module that is left alone is in none. */

@@ -58,7 +58,8 @@ final class SourceRepairTest {
 
   @Test
   void anEndThatIsMissingIsAdded() {
-    Parsed parsed = repaired(LIST.replace("  return #items\nend\n\nreturn p\n", "  return #items\n"));
+    Parsed parsed =
+        repaired(LIST.replace("  return #items\nend\n\nreturn p\n", "  return #items\n"));
 
     assertThat(statements(parsed)).hasSize(3);
     assertThat(statements(parsed).getLast()).isInstanceOf(FunctionDeclaration.class);

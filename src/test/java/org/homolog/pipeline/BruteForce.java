@@ -37,7 +37,8 @@ final class BruteForce {
   private final Map<ModuleId, Usage> usage;
   private final Cut cut;
 
-  private BruteForce(IndexSnapshot index, FrameTable frames, boolean ofModules, Map<ModuleId, Usage> usage)
+  private BruteForce(
+      IndexSnapshot index, FrameTable frames, boolean ofModules, Map<ModuleId, Usage> usage)
       throws IOException {
     this.usage = usage;
     variants = ofModules ? Variants.ofModules(index) : Variants.ofFunctions(index);

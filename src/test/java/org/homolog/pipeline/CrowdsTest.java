@@ -180,7 +180,8 @@ final class CrowdsTest {
   }
 
   private static Likeness likeness(double similarity) {
-    return new Likeness(CloneType.T3, false, similarity, similarity, similarity, similarity, Evidence.NONE);
+    return new Likeness(
+        CloneType.T3, false, similarity, similarity, similarity, similarity, Evidence.NONE);
   }
 
   @Test

@@ -86,11 +86,7 @@ final class EvaluateStageTest {
             new Score("T1", "positive", 1, 1, List.of()),
             new Score("T2", "positive", 1, 1, List.of()),
             new Score(
-                "T3",
-                "positive",
-                1,
-                0,
-                List.of(pair("age.lua", "other.lua", "positive", "T3"))),
+                "T3", "positive", 1, 0, List.of(pair("age.lua", "other.lua", "positive", "T3"))),
             new Score(
                 "other",
                 "negative",

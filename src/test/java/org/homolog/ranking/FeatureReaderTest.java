@@ -122,7 +122,9 @@ final class FeatureReaderTest {
             List.of(Variant.of(equal), Variant.of(List.of(other))),
             List.of(
                 new ClonePair(
-                    equal.getFirst(), other, new Likeness(CloneType.T3, false, .5, .5, .5, .5, Evidence.NONE))));
+                    equal.getFirst(),
+                    other,
+                    new Likeness(CloneType.T3, false, .5, .5, .5, .5, Evidence.NONE))));
     var reader = new FeatureReader(Map.of(), false);
     assertThat(reader.read(group, group.members()).get(Feature.EQUAL_SHARE)).isEqualTo(75);
     assertThat(

@@ -293,7 +293,14 @@ final class ReportFuzzTest {
     }
 
     private Likeness likeness() {
-      return new Likeness(CloneType.values()[number(3)], number(2) > 0, number(256) / 255.0, number(256) / 255.0, number(256) / 255.0, number(256) / 255.0, Evidence.NONE);
+      return new Likeness(
+          CloneType.values()[number(3)],
+          number(2) > 0,
+          number(256) / 255.0,
+          number(256) / 255.0,
+          number(256) / 255.0,
+          number(256) / 255.0,
+          Evidence.NONE);
     }
 
     Clustering clustering(int ordinal) {

@@ -129,7 +129,8 @@ final class RetrievalRecallTest {
           recall.alike.add(candidates.contains(key(left, right)));
         }
         if (variants.get(left).kind() == form.kind()
-            && likeness.containment() >= CONTAINED && likeness.resemblance() < UNLIKE) {
+            && likeness.containment() >= CONTAINED
+            && likeness.resemblance() < UNLIKE) {
           recall.contained.add(candidates.contains(key(left, right)));
         }
       }

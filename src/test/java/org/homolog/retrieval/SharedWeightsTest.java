@@ -49,12 +49,7 @@ final class SharedWeightsTest {
 
   private static List<Integer> found(SharedWeights sums, Postings postings, int form) {
     int[] first = postings.firstTerm();
-    sums.search(
-        postings.terms(),
-        first[form],
-        first[form + 1],
-        TOTAL,
-        (_, _) -> TOTAL / 2.0);
+    sums.search(postings.terms(), first[form], first[form + 1], TOTAL, (_, _) -> TOTAL / 2.0);
     return IntStream.range(0, sums.count()).map(sums::form).sorted().boxed().toList();
   }
 

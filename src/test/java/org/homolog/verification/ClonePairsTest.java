@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 
 /** Pairs in columns are given back as they were added. */
 final class ClonePairsTest {
-  private static final Likeness ALIKE = new Likeness(CloneType.T3, false, 0.875, 0.95, 0.75, 0.75, Evidence.NONE);
-  private static final Likeness OTHER = new Likeness(CloneType.T2, true, 0.5, 0.5, 0.25, 0.25, Evidence.NONE);
+  private static final Likeness ALIKE =
+      new Likeness(CloneType.T3, false, 0.875, 0.95, 0.75, 0.75, Evidence.NONE);
+  private static final Likeness OTHER =
+      new Likeness(CloneType.T2, true, 0.5, 0.5, 0.25, 0.25, Evidence.NONE);
 
   @Test
   void keepsWhatWasAdded() {
@@ -18,7 +20,15 @@ final class ClonePairsTest {
     List<Likeness> added = new ArrayList<>();
     for (CloneType type : CloneType.values()) {
       for (boolean sugar : new boolean[] {false, true}) {
-        var likeness = new Likeness(type, sugar, 0.5 + added.size() / 16.0, 0.1 + 0.2 * added.size() / 3, 0.25, 0.75, Evidence.NONE);
+        var likeness =
+            new Likeness(
+                type,
+                sugar,
+                0.5 + added.size() / 16.0,
+                0.1 + 0.2 * added.size() / 3,
+                0.25,
+                0.75,
+                Evidence.NONE);
         added.add(likeness);
         pairs.add(added.size(), 10 * added.size(), likeness);
       }

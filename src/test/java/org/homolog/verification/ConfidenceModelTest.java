@@ -92,21 +92,28 @@ final class ConfidenceModelTest {
     Evidence before = part == Part.DATA ? data(-1, .2, .1, 0) : code(.1, .1, 2, .1, 0);
     Evidence[] after =
         switch (part) {
-          case CODE -> new Evidence[] {
-              code(.2, .1, 2, .1, 0),
-              code(.1, .2, 2, .1, 0),
-              code(.1, .1, 2, .2, 0),
-              code(.1, .1, 2, .1, 2)
-            };
-          case DATA -> new Evidence[] {
-              data(0, .2, .1, 0), data(-1, .3, .1, 0), data(-1, .2, .2, 0), before, data(-1, .2, .1, 2)
-            };
-          case FUNCTION -> new Evidence[] {
-              code(.2, .1, 2, .1, 0),
-              code(.1, .2, 2, .1, 0),
-              code(.1, .1, 4, .1, 0),
-              code(.1, .1, 2, .2, 0)
-            };
+          case CODE ->
+              new Evidence[] {
+                code(.2, .1, 2, .1, 0),
+                code(.1, .2, 2, .1, 0),
+                code(.1, .1, 2, .2, 0),
+                code(.1, .1, 2, .1, 2)
+              };
+          case DATA ->
+              new Evidence[] {
+                data(0, .2, .1, 0),
+                data(-1, .3, .1, 0),
+                data(-1, .2, .2, 0),
+                before,
+                data(-1, .2, .1, 2)
+              };
+          case FUNCTION ->
+              new Evidence[] {
+                code(.2, .1, 2, .1, 0),
+                code(.1, .2, 2, .1, 0),
+                code(.1, .1, 4, .1, 0),
+                code(.1, .1, 2, .2, 0)
+              };
         };
     double confidence = SHIPPED.confidence(function, before);
     assertThat(after).hasSize(part.features().size());

@@ -225,7 +225,8 @@ final class EvidenceTest {
         FORMATTER
             .replace("or args[1]", "or args[1] or 'A'")
             .replace("if part and part ~= '' then", "if part and #mw.text.trim(part) > 0 then")
-            .replace("  if args.link == 'yes' then", "  if require('Module:Yesno')(args.link) then");
+            .replace(
+                "  if args.link == 'yes' then", "  if require('Module:Yesno')(args.link) then");
 
     assertThat(confidence(FORMATTER, drifted)).isGreaterThan(0.9);
   }

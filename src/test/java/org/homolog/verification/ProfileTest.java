@@ -16,7 +16,6 @@ import org.homolog.fingerprint.Fingerprints;
 import org.homolog.fingerprint.Rarity;
 import org.homolog.frame.FrameCounter;
 import org.homolog.frame.WikiFrame;
-import org.homolog.pipeline.unit.Profiles;
 
 /** Profiles know what is free of the frames of their wikis. */
 final class ProfileTest {

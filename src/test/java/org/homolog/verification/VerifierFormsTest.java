@@ -116,8 +116,7 @@ final class VerifierFormsTest {
             .filter(distinctBy(unit -> unit.digests().canonical()))
             .toList();
 
-    double[][] confidences =
-        VERIFIER.confidences(units.stream().map(Compared::profile).toList());
+    double[][] confidences = VERIFIER.confidences(units.stream().map(Compared::profile).toList());
 
     for (int right = 0; right < units.size(); right++) {
       Fingerprint unit = units.get(right);

@@ -213,8 +213,7 @@ final class VerifierTest {
 
     Likeness likeness = verify(german + "}", english + "}");
     assertThat(likeness.similarity()).isLessThan(0.2);
-    assertThat(likeness.confidence())
-        .isLessThan(VerificationOptions.DEFAULTS.minConfidence() / 2);
+    assertThat(likeness.confidence()).isLessThan(VerificationOptions.DEFAULTS.minConfidence() / 2);
   }
 
   @Example

@@ -124,8 +124,8 @@ public final class CloneSearch {
   }
 
   /**
-   * What is similar to a source. One that is no module may be a function, the body of one, a part of
-   * either, or wikitext with code in it.
+   * What is similar to a source. One that is no module may be a function, the body of one, a part
+   * of either, or wikitext with code in it.
    *
    * @param self a module that is left out of the answer
    * @throws org.homolog.pipeline.unit.UnparsableException if less than half of it is Lua 5.1

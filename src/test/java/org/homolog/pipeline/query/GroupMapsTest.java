@@ -146,7 +146,8 @@ final class GroupMapsTest {
   void whatDoesNotParseIsLikeNothingAndWhatIsGoneIsLeftOut() throws IOException {
     Folder prose = new Folder(folder.resolve("prose"));
     for (String title : List.of("A", "B")) {
-      prose.put(title, "local p = {} function p.of(x) return x.one .. '" + title + "' end return p");
+      prose.put(
+          title, "local p = {} function p.of(x) return x.one .. '" + title + "' end return p");
     }
     prose.put("C", "This is no module at all\n\nbut a page of prose, and it goes on.");
     var homolog = new Homolog(prose.workspace(), PipelineOptions.DEFAULTS, Progress.NONE);
@@ -168,8 +169,7 @@ final class GroupMapsTest {
     List<Variant> two = all.subList(0, 2);
     RedundancyGroup group = group(List.of(two.get(0), gone, unparsable, two.get(1)));
 
-    GroupMap map =
-        Reading.of(prose.workspace(), reading -> new GroupMaps(reading).map(group, 9));
+    GroupMap map = Reading.of(prose.workspace(), reading -> new GroupMaps(reading).map(group, 9));
 
     assertThat(map.variants()).containsExactly(two.get(0), unparsable, two.get(1));
     assertThat(map.leftOut()).isOne();

@@ -29,7 +29,8 @@ import org.homolog.verification.Likeness;
 
 /** Results of modules that are made up: those of one group have a variant each. */
 public final class Made {
-  static final Likeness ALIKE = new Likeness(CloneType.T3, false, 0.75, 0.75, 0.6, 0.9, Evidence.NONE);
+  static final Likeness ALIKE =
+      new Likeness(CloneType.T3, false, 0.75, 0.75, 0.6, 0.9, Evidence.NONE);
 
   private final List<Variant> variants = new ArrayList<>();
   private final List<RedundancyGroup> groups = new ArrayList<>();
@@ -70,7 +71,8 @@ public final class Made {
     pairs.add(
         variants.indexOf(groups.get(left).variants().getFirst()),
         variants.indexOf(groups.get(right).variants().getFirst()),
-        new Likeness(CloneType.T3, false, similarity, similarity, similarity, similarity, Evidence.NONE));
+        new Likeness(
+            CloneType.T3, false, similarity, similarity, similarity, similarity, Evidence.NONE));
     return this;
   }
 
