@@ -61,10 +61,7 @@ final class NearestModules {
         clustering.variants().stream().map(variant -> holders(variant, groups)).toList();
     ClonePairs pairs = clustering.pairs();
     for (int i = 0; i < pairs.size(); i++) {
-      add(
-          variants.get(pairs.left(i)),
-          variants.get(pairs.right(i)),
-          pairs.likeness(i).similarity());
+      add(variants.get(pairs.left(i)), variants.get(pairs.right(i)), pairs.confidence(i));
     }
   }
 
