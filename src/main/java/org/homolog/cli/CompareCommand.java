@@ -15,9 +15,11 @@ import org.homolog.difference.DifferenceText;
 import org.homolog.difference.View;
 import org.homolog.pipeline.Homolog;
 import org.homolog.pipeline.query.Compared;
+import org.homolog.pipeline.query.CompareStage.Side;
 import org.homolog.pipeline.query.ComparedJson;
 import org.homolog.pipeline.unit.UnparsableException;
 import org.homolog.report.result.Json;
+import org.homolog.verification.EvidenceText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description =
-        "Says how alike two modules are, and where they differ once layout, sugar and local names"
-            + " are left aside.",
+        "Says with what confidence two modules have a common origin, and where they differ once"
+            + " layout, sugar and local names are left aside.",
     mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
   @Parameters(
@@ -72,9 +74,7 @@ final class CompareCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "standard input can be one of the two modules only");
     }
-    Source one = new ModuleArgument(left).source(workspace);
-    Source other = new ModuleArgument(right).source(workspace);
-    Compared compared = compare(one, other);
+    Compared compared = compare(new ModuleArgument(left), new ModuleArgument(right));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.line(ComparedJson.of(compared)));
@@ -85,9 +85,17 @@ final class CompareCommand implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
-  private Compared compare(Source one, Source other) throws IOException {
+  /** Only modules of the workspace are compared with what is known of their wikis. */
+  private Compared compare(ModuleArgument ofLeft, ModuleArgument ofRight) throws IOException {
+    Source one = ofLeft.source(workspace);
+    Source other = ofRight.source(workspace);
+    var options = new DifferenceOptions(view);
+    var leftSide = new Side(one, ofLeft.ofWorkspace());
+    var rightSide = new Side(other, ofRight.ofWorkspace());
     try {
-      return Homolog.compare(one, other, new DifferenceOptions(view));
+      return leftSide.module().isEmpty() && rightSide.module().isEmpty()
+          ? Homolog.compare(one, other, options)
+          : workspace.reading().compare(leftSide, rightSide, options);
     } catch (UnparsableException e) {
       String name = e.source().equals(one) ? left : right;
       throw new Failures.Failure(ExitCode.SYNTAX, name + ":" + e.getMessage());
@@ -96,11 +104,13 @@ final class CompareCommand implements Callable<Integer> {
 
   private void print(Compared compared, PrintWriter out) {
     out.printf(
-        "similarity %.3f  type %s  resemblance %.3f  containment %.3f%n",
+        "confidence %.3f  similarity %.3f  type %s  resemblance %.3f  containment %.3f%n",
+        Figures.cut(compared.likeness().confidence()),
         Figures.cut(compared.likeness().similarity()),
         Figures.type(compared.likeness()),
         Figures.cut(compared.likeness().resemblance()),
         Figures.cut(compared.likeness().containment()));
+    out.println(EvidenceText.of(compared.likeness()));
     out.println(compared.difference().summary());
     if (!compared.matches().isEmpty()) {
       out.println("matched lines" + Figures.matches(compared.matches()));

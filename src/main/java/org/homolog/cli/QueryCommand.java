@@ -21,6 +21,7 @@ import org.homolog.pipeline.query.QueryResult;
 import org.homolog.pipeline.query.QueryResult.Similar;
 import org.homolog.pipeline.unit.UnparsableException;
 import org.homolog.report.result.Json;
+import org.homolog.verification.EvidenceText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "query",
-    description = "Finds what is similar to a module and to its functions.",
+    description = "Finds what most probably has a common origin with a module, and with its functions.",
     mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
   @Parameters(
@@ -49,7 +50,9 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--min-confidence",
       paramLabel = "P",
-      description = "Probability of a common origin from which units are given (default: that of clone pairs).")
+      description =
+          "Probability of a common origin from which units are given (default: that of clone"
+              + " pairs).")
   private @Nullable Double minConfidence;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -96,6 +99,13 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private static void print(QueryResult result, PrintWriter out) {
+    result
+        .failure()
+        .ifPresent(
+            failure ->
+                out.printf(
+                    "This is not Lua 5.1 (%s); what can be read of it was compared.%n",
+                    Terminal.text(failure.toString())));
     if (result.modules().isEmpty() && result.functions().isEmpty()) {
       out.println("Nothing similar.");
     }
@@ -123,6 +133,7 @@ final class QueryCommand implements Callable<Integer> {
           similar.members().size(),
           Terminal.text(first.module() + lines),
           Figures.matches(similar.matches()));
+      out.printf("%-10s  %s%n", "", EvidenceText.of(similar.likeness()));
     }
     out.println();
   }

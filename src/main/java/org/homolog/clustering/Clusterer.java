@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Groups variants by average linkage (Sokal and Michener) inside connected components, cut at the
- * threshold, so that no chain of weak links joins strangers. Every missing similarity inside a
+ * threshold, so that no chain of weak links joins strangers. Every missing confidence inside a
  * component is computed. The result does not depend on the order of pairs.
  */
 public final class Clusterer {
@@ -27,7 +27,7 @@ public final class Clusterer {
   private final GroupIds ids;
 
   /**
-   * @param threshold the similarity at which pairs become links and the linkage is cut
+   * @param threshold the confidence at which pairs become links and the linkage is cut
    */
   public Clusterer(ClusteringOptions options, double threshold, Canon canon, GroupIds ids) {
     this.options = options;
@@ -102,7 +102,7 @@ public final class Clusterer {
   }
 
   private static String cut(int[] units, double threshold, int parts) {
-    return "A component of %d variants was cut at similarity %.2f into %d parts."
+    return "A component of %d variants was cut at confidence %.2f into %d parts."
         .formatted(units.length, threshold, parts);
   }
 

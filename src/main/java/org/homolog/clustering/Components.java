@@ -8,7 +8,7 @@ import java.util.List;
 import org.homolog.verification.ClonePairs;
 
 /**
- * Connected components of the graph whose edges are the pairs from a similarity on, by union and
+ * Connected components of the graph whose edges are the pairs from a confidence on, by union and
  * find.
  */
 final class Components {

@@ -8,7 +8,7 @@ package org.homolog.clustering;
  * @param height the average distance of a leaf of the left from one of the right
  */
 public record Merge(int left, int right, double height) {
-  /** The average similarity of a leaf of the left to one of the right. */
+  /** The average confidence of a leaf of the left to one of the right. */
   public double similarity() {
     return 1 - height;
   }

@@ -6,7 +6,7 @@ import org.homolog.corpus.CodeUnit;
 import org.homolog.verification.ClonePair;
 
 /**
- * Code units, all modules or all functions, that are written alike.
+ * Code units, all modules or all functions, that most probably have a common origin.
  *
  * @param id lasts across runs
  * @param canonical the member with most transclusions, then the oldest first edit, then the first

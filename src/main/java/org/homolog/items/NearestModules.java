@@ -15,7 +15,7 @@ import org.homolog.items.NotSimilar.Nearest;
 import org.homolog.verification.ClonePairs;
 import org.jspecify.annotations.Nullable;
 
-/** For modules, the most similar one of the same item in another group, by the clone pairs. */
+/** For modules, the nearest one of the same item in another group, by the clone pairs' confidence. */
 final class NearestModules {
   /** The members of one variant that have one item; the first stands for all. */
   private static final class Holders {
@@ -32,13 +32,13 @@ final class NearestModules {
       return group != null && Objects.equals(group, other.group);
     }
 
-    void add(ModuleId module, double similarity) {
+    void add(ModuleId module, double confidence) {
       boolean nearer =
           nearest == null
-              || similarity > nearest.similarity()
-              || similarity == nearest.similarity() && module.compareTo(nearest.module()) < 0;
+              || confidence > nearest.confidence()
+              || confidence == nearest.confidence() && module.compareTo(nearest.module()) < 0;
       if (nearer) {
-        nearest = new Nearest(module, similarity);
+        nearest = new Nearest(module, confidence);
       }
     }
   }
@@ -59,7 +59,7 @@ final class NearestModules {
         clustering.variants().stream().map(variant -> holders(variant, groups)).toList();
     ClonePairs pairs = clustering.pairs();
     for (int i = 0; i < pairs.size(); i++) {
-      add(variants.get(pairs.left(i)), variants.get(pairs.right(i)), pairs.likeness(i).similarity());
+      add(variants.get(pairs.left(i)), variants.get(pairs.right(i)), pairs.confidence(i));
     }
   }
 
@@ -81,17 +81,17 @@ final class NearestModules {
     return holders.isEmpty() ? Map.of() : holders;
   }
 
-  private static void add(Map<Item, Holders> left, Map<Item, Holders> right, double similarity) {
+  private static void add(Map<Item, Holders> left, Map<Item, Holders> right, double confidence) {
     if (left.size() > right.size()) {
-      add(right, left, similarity);
+      add(right, left, confidence);
       return;
     }
     left.forEach(
         (item, one) -> {
           Holders other = right.get(item);
           if (other != null && !one.isInGroupOf(other)) {
-            one.add(other.first, similarity);
-            other.add(one.first, similarity);
+            one.add(other.first, confidence);
+            other.add(one.first, confidence);
           }
         });
   }

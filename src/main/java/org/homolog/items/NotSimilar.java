@@ -21,12 +21,12 @@ public record NotSimilar(Item item, List<Holder> modules, int parts) {
    * A module that has the item.
    *
    * @param group that it is in
-   * @param nearest the most similar module of the item that is not in the same group, where it
-   *     makes a clone pair with this one
+   * @param nearest the module of the item that is not in the same group and most probably has a common
+   *     origin with this one, where the two make a clone pair
    */
   public record Holder(
       ModuleId module, Optional<RedundancyGroup> group, Optional<Nearest> nearest) {}
 
-  /** Another module, and how similar it is. */
-  public record Nearest(ModuleId module, double similarity) {}
+  /** Another module, and the confidence that it has a common origin with the holder. */
+  public record Nearest(ModuleId module, double confidence) {}
 }

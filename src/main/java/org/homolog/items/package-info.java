@@ -1,6 +1,6 @@
 /**
  * Groups and usage become what Wikidata says of them: the items of a group's members, and where
- * items and similarity do not agree. Nothing here decides similarity, groups or ranks.
+ * items and groups do not agree. Nothing here decides confidence, groups or ranks.
  */
 @NullMarked
 package org.homolog.items;

@@ -42,7 +42,7 @@ final class FitStage {
    * Pairs of records of different objects for each pair of one record: a schema has many records,
    * and each of them few copies.
    */
-  private static final double STRANGERS = 3;
+  private static final double STRANGERS = 4;
 
   private static final double UNSURE_FROM = 0.2;
   private static final double UNSURE_TO = 0.9;

@@ -24,12 +24,14 @@ import org.homolog.fingerprint.Rarity;
 import org.homolog.pipeline.query.CloneSearch;
 import org.homolog.pipeline.query.CompareStage;
 import org.homolog.pipeline.query.Compared;
+import org.homolog.pipeline.query.ModuleProfiles;
 import org.homolog.pipeline.query.QueryOptions;
 import org.homolog.pipeline.query.QueryResult;
 import org.homolog.pipeline.unit.UnparsableException;
 import org.homolog.ranking.RankingOptions;
 import org.homolog.report.ReportOptions;
 import org.homolog.report.result.Results;
+import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.source.SourceOptions;
 import org.homolog.store.ModuleStore;
 import org.homolog.store.StoredModule;
@@ -152,7 +154,7 @@ public final class Homolog {
   /**
    * What is similar to a source.
    *
-   * @throws UnparsableException if it is not Lua 5.1
+   * @throws UnparsableException if less than half of it is Lua 5.1
    */
   public QueryResult query(Source source, QueryOptions query) throws IOException {
     return reading(reading -> search(reading).query(source, Optional.empty(), query));
@@ -235,6 +237,25 @@ public final class Homolog {
   public static Compared compare(Source left, Source right, DifferenceOptions difference)
       throws UnparsableException {
     return new CompareStage(PipelineOptions.DEFAULTS.fingerprint()).run(left, right, difference);
+  }
+
+  /**
+   * How alike two sources are, and where they differ. Modules of the workspace are compared as they
+   * are when groups are made, with what the modules of each wiki share; without an index, and for
+   * other sources, nothing is known of that.
+   *
+   * @throws UnparsableException if one is not Lua 5.1
+   */
+  public Compared compare(
+      CompareStage.Side left, CompareStage.Side right, DifferenceOptions difference)
+      throws IOException {
+    if (IndexSnapshot.latest(workspace.index()).isEmpty()) {
+      return compare(left.source(), right.source(), difference);
+    }
+    return reading(
+        reading ->
+            new CompareStage(options.fingerprint())
+                .run(left, right, new ModuleProfiles(reading), difference));
   }
 
   /** How many labelled pairs come out as module pairs; the workspace should be an empty one. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.items.GroupItems;
 import org.homolog.ranking.Feature;
@@ -14,6 +15,8 @@ import org.homolog.report.result.Csv;
 import org.homolog.report.result.Decimals;
 import org.homolog.report.result.Needs;
 import org.homolog.report.result.Results;
+import org.homolog.verification.ClonePair;
+import org.homolog.verification.Likeness;
 
 /**
  * Writes {@code groups.csv}, a group a row (RFC 4180): those of modules, then those of functions.
@@ -38,6 +41,7 @@ final class GroupsCsv {
                 "lines",
                 "items",
                 "variants",
+                "least_confidence",
                 "least_similarity"));
     for (Feature feature : Feature.values()) {
       header.add(feature.key());
@@ -57,8 +61,6 @@ final class GroupsCsv {
 
   private static List<String> cells(RankedGroup ranked, int rank, GroupItems items) {
     RedundancyGroup group = ranked.group();
-    double least =
-        group.links().stream().mapToDouble(link -> link.likeness().similarity()).min().orElse(1);
     var cells = new ArrayList<String>();
     cells.add(group.ofModules() ? "module" : "function");
     cells.add(Integer.toString(rank));
@@ -72,7 +74,8 @@ final class GroupsCsv {
             .map(each -> each.item() + ":" + each.members())
             .collect(joining(" ")));
     cells.add(Integer.toString(group.variants().size()));
-    cells.add(number(Decimals.cut(least)));
+    cells.add(number(Decimals.cut(least(group, Likeness::confidence))));
+    cells.add(number(Decimals.cut(least(group, Likeness::similarity))));
     for (Feature feature : Feature.values()) {
       cells.add(number(ranked.values().get(feature)));
     }
@@ -81,6 +84,15 @@ final class GroupsCsv {
     cells.add(String.join(" ", needs.uses()));
     cells.add(String.join("|", needs.requires()));
     return cells;
+  }
+
+  /** The least of a measure of the variants with the canonical member's; 1 of a single variant. */
+  private static double least(RedundancyGroup group, ToDoubleFunction<Likeness> measure) {
+    return group.links().stream()
+        .map(ClonePair::likeness)
+        .mapToDouble(measure)
+        .min()
+        .orElse(1);
   }
 
   private static String number(double value) {

@@ -18,7 +18,7 @@ final class NotSimilarTable {
   static final String FILE = "common_item_not_similar.tsv";
 
   static final String HEADER =
-      "item\tmodules\tparts\twiki\ttitle\tgroup\tnearest\tsimilarity\tmarks\ttransclusions\tpageviews\n";
+      "item\tmodules\tparts\twiki\ttitle\tgroup\tnearest\tconfidence\tmarks\ttransclusions\tpageviews\n";
 
   private final Writer out;
 
@@ -46,7 +46,7 @@ final class NotSimilarTable {
         module.title(),
         holder.group().map(RedundancyGroup::id).orElse(""),
         holder.nearest().map(nearest -> nearest.module().toString()).orElse(""),
-        holder.nearest().map(nearest -> "" + Decimals.cut(nearest.similarity())).orElse(""),
+        holder.nearest().map(nearest -> "" + Decimals.cut(nearest.confidence())).orElse(""),
         NoCommonItemTable.marks(module),
         usage.transclusions(),
         usage.pageviews());

@@ -31,8 +31,8 @@ public final class ConfidenceModel {
 
   /** A regression of its own. */
   public enum Part {
-    CODE("runs", "framed", "names", "comments"),
-    DATA("figures", "values", "names", "shared", "comments"),
+    CODE("runs", "names", "comments"),
+    DATA("figures", "values", "names", "shared"),
     FUNCTION("runs", "framed", "shared", "names");
 
     private final List<String> names;
@@ -79,14 +79,13 @@ public final class ConfidenceModel {
     Evidence.Code code = evidence.code();
     Evidence.Data data = evidence.data();
     return switch (part) {
-      case CODE -> new double[] {code.runs(), code.framed(), code.names(), log2(code.comments())};
+      case CODE -> new double[] {code.runs(), code.names(), log2(code.comments())};
       case DATA ->
           new double[] {
             data.figures(),
             data.values(),
             code.names(),
-            log2(code.shared()),
-            log2(code.comments())
+            log2(code.shared())
           };
       case FUNCTION ->
           new double[] {code.runs(), code.framed(), log2(code.shared()), code.names()};

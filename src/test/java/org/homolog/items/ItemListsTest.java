@@ -176,7 +176,7 @@ final class ItemListsTest {
     assertThat(holder.group().map(RedundancyGroup::id)).isEqualTo(group(drawn, module));
     OptionalDouble best =
         others(drawn, module)
-            .flatMap(other -> similarity(drawn, module, other).stream().boxed())
+            .flatMap(other -> confidence(drawn, module, other).stream().boxed())
             .mapToDouble(Double::doubleValue)
             .max();
     assertThat(holder.nearest().isPresent()).isEqualTo(best.isPresent());
@@ -184,24 +184,24 @@ final class ItemListsTest {
         .nearest()
         .ifPresent(
             nearest -> {
-              assertThat(nearest.similarity()).isEqualTo(best.orElseThrow());
+              assertThat(nearest.confidence()).isEqualTo(best.orElseThrow());
               assertThat(nearest.module())
                   .isEqualTo(
                       others(drawn, module)
-                          .filter(other -> similarity(drawn, module, other).equals(best))
+                          .filter(other -> confidence(drawn, module, other).equals(best))
                           .min(Comparator.naturalOrder())
                           .orElseThrow());
             });
   }
 
-  private static OptionalDouble similarity(Drawn drawn, ModuleId one, ModuleId other) {
+  private static OptionalDouble confidence(Drawn drawn, ModuleId one, ModuleId other) {
     ClonePairs pairs = drawn.clustering.pairs();
     int left = drawn.variantOf.getOrDefault(one, -1);
     int right = drawn.variantOf.getOrDefault(other, -1);
     OptionalDouble best = OptionalDouble.empty();
     for (int i = 0; i < pairs.size(); i++) {
       if (pairs.left(i) == Math.min(left, right) && pairs.right(i) == Math.max(left, right)) {
-        best = OptionalDouble.of(Math.max(best.orElse(0), pairs.likeness(i).similarity()));
+        best = OptionalDouble.of(Math.max(best.orElse(0), pairs.confidence(i)));
       }
     }
     return best;

@@ -92,7 +92,7 @@ final class ItemPagesTest {
     assertThat(read(NotSimilarTable.FILE))
         .contains("\tenwiki\tA\tm1\thiwiki:Module:C\t0.4\t")
         .contains("\thiwiki\tC\tm2\tenwiki:Module:A\t0.4\t");
-    assertThat(read("report.wikitext")).contains(", similarity 0.400");
+    assertThat(read("report.wikitext")).contains(", confidence 0.400");
   }
 
   @Test

@@ -1,6 +1,9 @@
 package org.homolog.pipeline.query;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
 import org.homolog.difference.Differ;
 import org.homolog.difference.DifferenceOptions;
@@ -25,26 +28,65 @@ public final class CompareStage {
     reader = new UnitReader(new Fingerprinter(options, Rarity.shipped()));
   }
 
+  /**
+   * A source to compare.
+   *
+   * @param module of the workspace that has the source, if one has
+   */
+  public record Side(Source source, Optional<ModuleId> module) {}
+
+  /** A source as it is read. */
+  private record Read(Source source, Parsed parsed, Fingerprints fingerprints) {
+    Fingerprint unit() {
+      return fingerprints.unit(0);
+    }
+
+    /** The profile of a source of no known wiki, which has no house frame. */
+    Profile profile() {
+      return Profile.of(unit().features(), fingerprints.comments(), List.of());
+    }
+  }
+
+  /** Compares two sources of no known wiki. */
   public Compared run(Source left, Source right, DifferenceOptions options)
       throws UnparsableException {
-    Parsed one = reader.parsed(left);
-    Parsed other = reader.parsed(right);
-    Fingerprints ofLeft = reader.fingerprints(one);
-    Fingerprints ofRight = reader.fingerprints(other);
-    Fingerprint a = ofLeft.unit(0);
-    Fingerprint b = ofRight.unit(0);
+    Read one = read(left);
+    Read other = read(right);
+    return compared(one, one.profile(), other, other.profile(), options);
+  }
+
+  /** Compares two sources, of which those of modules have the profiles of the workspace. */
+  public Compared run(Side left, Side right, ModuleProfiles known, DifferenceOptions options)
+      throws IOException {
+    Read one = read(left.source());
+    Read other = read(right.source());
+    return compared(
+        one, profile(one, left, known), other, profile(other, right, known), options);
+  }
+
+  private Read read(Source source) throws UnparsableException {
+    Parsed parsed = reader.parsed(source);
+    return new Read(source, parsed, reader.fingerprints(parsed));
+  }
+
+  private static Profile profile(Read read, Side side, ModuleProfiles known) throws IOException {
+    return side.module().isPresent()
+        ? known.of(side.module().get(), read.fingerprints())
+        : read.profile();
+  }
+
+  private Compared compared(
+      Read left, Profile ofLeft, Read right, Profile ofRight, DifferenceOptions options) {
     List<MatchedLines> matches =
-        a.features().data() || b.features().data()
+        left.unit().features().data() || right.unit().features().data()
             ? List.of()
-            : MatchedRuns.of(reader.blindTokens(one), reader.blindTokens(other));
+            : MatchedRuns.of(
+                reader.blindTokens(left.parsed()), reader.blindTokens(right.parsed()));
     return new Compared(
         new Verifier(ConfidenceModel.shipped())
             .verify(
-                List.of(a.digests()),
-                Profile.of(a.features(), ofLeft.comments(), List.of()),
-                List.of(b.digests()),
-                Profile.of(b.features(), ofRight.comments(), List.of())),
+                List.of(left.unit().digests()), ofLeft, List.of(right.unit().digests()), ofRight),
         matches,
-        new Differ(options).compare(left, right));
+        new Differ(options).compare(left.source(), right.source()));
   }
 }

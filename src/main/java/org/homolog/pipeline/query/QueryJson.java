@@ -2,15 +2,31 @@ package org.homolog.pipeline.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.homolog.corpus.CodeUnit;
+import org.homolog.parse.Unparsable;
 import org.homolog.pipeline.query.QueryResult.MatchedLines;
 import org.homolog.pipeline.query.QueryResult.Similar;
 import org.homolog.verification.EvidenceJson;
 import org.homolog.verification.Likeness;
 
-/** What is similar to a module, as {@code query --json} prints it and the API answers it. */
-public record QueryJson(List<Hit> modules, List<Hit> functions) {
+/**
+ * What is similar to a module, as {@code query --json} prints it and the API answers it.
+ *
+ * @param failure why the module is not Lua 5.1, if it is not
+ */
+public record QueryJson(
+    List<Hit> modules,
+    List<Hit> functions,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Failure> failure) {
+  /** Where and why the parser stops; what can be read of the module was compared. */
+  record Failure(int line, int column, String reason) {
+    static Failure of(Unparsable unparsable) {
+      return new Failure(unparsable.line(), unparsable.column(), unparsable.reason());
+    }
+  }
+
   /**
    * Units of one canonical form that are similar to a unit of the query.
    *
@@ -23,6 +39,12 @@ public record QueryJson(List<Hit> modules, List<Hit> functions) {
       @JsonInclude(JsonInclude.Include.NON_ABSENT) OptionalInt more,
       List<Lines> matches) {}
 
+  /**
+   * How alike two units are.
+   *
+   * @param confidence the probability of a common origin, which decides what is a pair
+   * @param similarity with type, resemblance and containment: how far the two differ
+   */
   record Measures(
       double confidence,
       double similarity,
@@ -65,7 +87,10 @@ public record QueryJson(List<Hit> modules, List<Hit> functions) {
 
   /** With the first members of each hit. */
   public static QueryJson of(QueryResult result, int members) {
-    return new QueryJson(hits(result.modules(), members), hits(result.functions(), members));
+    return new QueryJson(
+        hits(result.modules(), members),
+        hits(result.functions(), members),
+        result.failure().map(Failure::of));
   }
 
   private static List<Hit> hits(List<Similar> list, int members) {

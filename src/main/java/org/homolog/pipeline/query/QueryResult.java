@@ -10,9 +10,9 @@ import org.homolog.verification.Likeness;
 /**
  * What is similar to a module and to its functions.
  *
- * @param modules similar to the module, the most similar first
- * @param functions similar to each of its functions, by line, the most similar first
- * @param failure why the source is not Lua 5.1, if only a part of it was compared
+ * @param modules similar to the module, those of most confidence first
+ * @param functions similar to each of its functions, by line, those of most confidence first
+ * @param failure why the source is not Lua 5.1, if it is not: what can be read of it was compared
  */
 public record QueryResult(
     List<Similar> modules, List<Similar> functions, Optional<Unparsable> failure) {

@@ -17,13 +17,14 @@ import org.homolog.corpus.Usage;
 import org.homolog.difference.Difference;
 import org.homolog.ranking.Mark;
 import org.homolog.ranking.RankedGroup;
+import org.homolog.report.page.PageJson.Alike;
 import org.homolog.report.page.PageJson.Changes;
 import org.homolog.report.page.PageJson.Detail;
 import org.homolog.report.page.PageJson.Member;
 import org.homolog.report.page.PageJson.VariantDetail;
-import org.homolog.report.result.Decimals;
 import org.homolog.report.result.Differences;
 import org.homolog.report.result.Json;
+import org.homolog.report.result.Kinship;
 import org.homolog.report.result.Results;
 import org.homolog.report.result.Sites;
 import org.homolog.verification.Likeness;
@@ -85,6 +86,7 @@ final class Details {
             });
     return Json.line(
         new Detail(
+            Kinship.of(group).words(),
             variants,
             group.variants().size() - variants.size(),
             relations.belongs(group),
@@ -104,11 +106,7 @@ final class Details {
               : differences.between(group.canonical(), variant.representative());
       details.add(
           new VariantDetail(
-              Decimals.cut(likeness.similarity()),
-              likeness.type().name(),
-              likeness.sugar(),
-              Decimals.cut(likeness.resemblance()),
-              Decimals.cut(likeness.containment()),
+              Alike.of(likeness),
               variant.members().stream().limit(mostMembers).map(this::member).toList(),
               Math.max(0, variant.members().size() - mostMembers),
               difference.map(ChangesJson::of).orElse(null)));
@@ -153,11 +151,7 @@ final class Details {
   private static VariantDetail with(
       VariantDetail variant, List<Member> members, @Nullable Changes changes) {
     return new VariantDetail(
-        variant.similarity(),
-        variant.type(),
-        variant.sugar(),
-        variant.resemblance(),
-        variant.containment(),
+        variant.alike(),
         members,
         variant.moreMembers() + variant.members().size() - members.size(),
         changes);

@@ -20,7 +20,7 @@ import org.homolog.report.result.Sites;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code index.html} shows of items and similarity that do not agree: the first of each list.
+ * What {@code index.html} shows of items and groups that do not agree: the first of each list.
  *
  * @param known whether any module has an item
  */
@@ -50,7 +50,7 @@ record ItemsJson(boolean known, Part<Group> noCommonItem, Part<Shared> notSimila
   /**
    * @param item its own where that is not the common one
    * @param group the id of the group it is in
-   * @param similarity to the nearest module of the item in another group
+   * @param confidence with the nearest module of the item in another group
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Module(
@@ -59,7 +59,7 @@ record ItemsJson(boolean known, Part<Group> noCommonItem, Part<Shared> notSimila
       @Nullable String page,
       @Nullable String item,
       @Nullable String group,
-      @Nullable Double similarity,
+      @Nullable Double confidence,
       long transclusions) {}
 
   static Names names(List<ItemCount> items, RedundancyGroup group) {
@@ -114,7 +114,7 @@ record ItemsJson(boolean known, Part<Group> noCommonItem, Part<Shared> notSimila
         Sites.page(id).orElse(null),
         null,
         holder.group().map(RedundancyGroup::id).orElse(null),
-        holder.nearest().map(nearest -> Decimals.cut(nearest.similarity())).orElse(null),
+        holder.nearest().map(nearest -> Decimals.cut(nearest.confidence())).orElse(null),
         usage.getOrDefault(id, Usage.UNKNOWN).transclusions());
   }
 }

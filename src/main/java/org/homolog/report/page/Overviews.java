@@ -64,7 +64,7 @@ final class Overviews {
         group.variants().stream().mapToInt(variant -> variant.members().size()).max().orElse(0),
         Decimals.cut(
             group.links().stream()
-                .mapToDouble(link -> link.likeness().similarity())
+                .mapToDouble(link -> link.likeness().confidence())
                 .min()
                 .orElse(1)));
   }

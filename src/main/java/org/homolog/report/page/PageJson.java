@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homolog.report.result.Decimals;
 import org.homolog.report.result.Needs;
+import org.homolog.verification.EvidenceText;
+import org.homolog.verification.Likeness;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code index.html} carries for its script. */
@@ -37,10 +40,10 @@ final class PageJson {
       String search) {}
 
   /**
-   * How alike the members are.
+   * How far the members are from each other.
    *
    * @param copies members of the largest variant
-   * @param least the least similarity of a variant with the canonical member's
+   * @param least the least confidence of a variant with the canonical member's
    */
   record Spread(int variants, int copies, double least) {}
 
@@ -69,23 +72,51 @@ final class PageJson {
    */
   record SharedModules(List<String> wikis, int allWikis, int[][] counts) {}
 
-  /** What is shown of a group when it is opened. */
+  /**
+   * What is shown of a group when it is opened.
+   *
+   * @param kinship how many members are copies and how many relatives, in words
+   */
   record Detail(
+      String kinship,
       List<VariantDetail> variants,
       int moreVariants,
       List<Related> belongs,
       List<Near> near,
       Map<String, Double> values) {}
 
+  /**
+   * A variant, and its members.
+   *
+   * @param alike how alike the variant and the canonical member's are
+   */
   record VariantDetail(
+      Alike alike, List<Member> members, int moreMembers, @Nullable Changes changes) {}
+
+  /**
+   * How alike two variants are.
+   *
+   * @param evidence what the confidence was made of, in words
+   */
+  record Alike(
+      double confidence,
+      String evidence,
       double similarity,
       String type,
       boolean sugar,
       double resemblance,
-      double containment,
-      List<Member> members,
-      int moreMembers,
-      @Nullable Changes changes) {}
+      double containment) {
+    static Alike of(Likeness likeness) {
+      return new Alike(
+          Decimals.cut(likeness.confidence()),
+          EvidenceText.of(likeness),
+          Decimals.cut(likeness.similarity()),
+          likeness.type().name(),
+          likeness.sugar(),
+          Decimals.cut(likeness.resemblance()),
+          Decimals.cut(likeness.containment()));
+    }
+  }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Member(
@@ -122,6 +153,6 @@ final class PageJson {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Related(String how, String title, boolean known, @Nullable String group) {}
 
-  /** A group that has a clone pair with this one, and the highest similarity of these pairs. */
-  record Near(String id, String wiki, String title, double similarity) {}
+  /** A group that has a clone pair with this one, and the greatest confidence of these pairs. */
+  record Near(String id, String wiki, String title, double confidence) {}
 }

@@ -65,24 +65,24 @@ final class Relations {
     }
   }
 
-  private void addNear(String from, String to, double similarity, Set<String> wanted) {
+  private void addNear(String from, String to, double confidence, Set<String> wanted) {
     if (wanted.contains(from)) {
-      near.computeIfAbsent(from, _ -> new HashMap<>()).merge(to, similarity, Math::max);
+      near.computeIfAbsent(from, _ -> new HashMap<>()).merge(to, confidence, Math::max);
     }
   }
 
-  /** The groups that have a clone pair with this one, the most similar first. */
+  /** The groups that have a clone pair with this one, that of most confidence first. */
   List<Near> near(RedundancyGroup group) {
     return near.getOrDefault(group.id(), Map.of()).entrySet().stream()
         .map(entry -> near(Objects.requireNonNull(ids.get(entry.getKey())), entry.getValue()))
-        .sorted(Comparator.comparing((Near other) -> -other.similarity()).thenComparing(Near::id))
+        .sorted(Comparator.comparing((Near other) -> -other.confidence()).thenComparing(Near::id))
         .limit(MOST_NEAR)
         .toList();
   }
 
-  private static Near near(RedundancyGroup group, double similarity) {
+  private static Near near(RedundancyGroup group, double confidence) {
     ModuleId module = group.canonical().module();
-    return new Near(group.id(), module.wiki().dbname(), module.title(), Decimals.cut(similarity));
+    return new Near(group.id(), module.wiki().dbname(), module.title(), Decimals.cut(confidence));
   }
 
   /** The subpages of the group's canonical module and the modules it requires. */

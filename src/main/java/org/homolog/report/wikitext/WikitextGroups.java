@@ -25,7 +25,7 @@ final class WikitextGroups {
   private WikitextGroups() {}
 
   /**
-   * A group of modules: rank, canonical member and its wiki, items, figures, least similarity,
+   * A group of modules: rank, canonical member and its wiki, items, figures, least confidence,
    * needs.
    *
    * @param hasSection whether its members are shown
@@ -47,7 +47,7 @@ final class WikitextGroups {
         .toList();
   }
 
-  /** A group of functions: rank, its members' places, figures, least similarity, needs. */
+  /** A group of functions: rank, its members' places, figures, least confidence, needs. */
   static List<String> ofFunctions(RankedGroup ranked, int rank) {
     return Stream.of(
             Stream.of(Integer.toString(rank), places(ranked.group())),
@@ -107,7 +107,7 @@ final class WikitextGroups {
 
   private static String least(RedundancyGroup group) {
     return measure(
-        group.links().stream().mapToDouble(link -> link.likeness().similarity()).min().orElse(1));
+        group.links().stream().mapToDouble(link -> link.likeness().confidence()).min().orElse(1));
   }
 
   private static String places(RedundancyGroup group) {

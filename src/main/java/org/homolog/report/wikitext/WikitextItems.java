@@ -22,7 +22,7 @@ import org.homolog.report.wikitext.WikitextModel.Items;
 import org.homolog.report.wikitext.WikitextModel.Section;
 import org.homolog.wikitext.Wikitext;
 
-/** Items of Wikidata as wikitext, and rows of where they and similarity do not agree. */
+/** Items of Wikidata as wikitext, and rows of where they and groups do not agree. */
 final class WikitextItems {
   private static final int MAX_ROWS = 100;
   private static final int MAX_MODULES = 6;
@@ -98,7 +98,7 @@ final class WikitextItems {
         + group.map(name -> ", in the group of " + name).orElse(", in no group")
         + holder
             .nearest()
-            .map(nearest -> ", similarity " + WikitextGroups.measure(nearest.similarity()))
+            .map(nearest -> ", confidence " + WikitextGroups.measure(nearest.confidence()))
             .orElse("");
   }
 

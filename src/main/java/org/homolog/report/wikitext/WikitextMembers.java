@@ -15,9 +15,11 @@ import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Usage;
 import org.homolog.ranking.Mark;
 import org.homolog.ranking.RankedGroup;
+import org.homolog.report.result.Kinship;
 import org.homolog.report.result.Needs;
 import org.homolog.report.wikitext.WikitextModel.Section;
 import org.homolog.report.wikitext.WikitextModel.Sections;
+import org.homolog.verification.EvidenceText;
 import org.homolog.verification.Likeness;
 import org.homolog.wikitext.Wikitext;
 
@@ -60,11 +62,16 @@ final class WikitextMembers {
 
   private static String about(RankedGroup ranked) {
     Set<String> requires = Needs.of(ranked).requires();
-    return "Impact %s. Uses: %s. Loads: %s."
+    return "%s. Impact %s. Uses: %s. Loads: %s."
         .formatted(
+            capital(Kinship.of(ranked.group()).words()),
             WikitextGroups.measure(ranked.impact()),
             WikitextGroups.uses(ranked),
             requires.isEmpty() ? "no module" : WikitextGroups.names(requires));
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static List<Member> members(RedundancyGroup group) {
@@ -88,6 +95,8 @@ final class WikitextMembers {
         Integer.toString(member.variant()),
         WikitextGroups.module(id),
         Wikitext.text(id.wiki().dbname()),
+        WikitextGroups.measure(likeness.confidence()),
+        member.canonical() ? "" : EvidenceText.of(likeness),
         WikitextGroups.measure(likeness.similarity()),
         likeness.type() + (likeness.sugar() ? " sugar" : ""),
         WikitextModel.number(figures.transclusions()),

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param groups rows of groups of modules
  * @param sections of the first of these groups
- * @param items rows of where items of Wikidata and similarity do not agree
+ * @param items rows of where items of Wikidata and groups do not agree
  * @param functions rows of groups of functions
  * @param unparsable rows of modules that are no Lua 5.1
  * @param options rows of the options of all stages

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
 import org.homolog.report.result.Decimals;
+import org.homolog.verification.EvidenceJson;
 import org.homolog.verification.Likeness;
 import org.homolog.web.edition.Edition;
 import org.homolog.web.edition.Edition.Near;
@@ -32,6 +33,8 @@ record GroupDetailJson(
   record VariantJson(
       int variant,
       int members,
+      double confidence,
+      EvidenceJson evidence,
       double similarity,
       String type,
       boolean sugar,
@@ -41,6 +44,8 @@ record GroupDetailJson(
       return new VariantJson(
           number,
           variant.members().size(),
+          Decimals.cut(likeness.confidence()),
+          EvidenceJson.of(likeness),
           Decimals.cut(likeness.similarity()),
           likeness.type().name(),
           likeness.sugar(),
@@ -52,13 +57,13 @@ record GroupDetailJson(
   /**
    * A near group.
    *
-   * @param similarity the greatest of two members
+   * @param confidence the greatest of two members
    */
-  record NearJson(String id, double similarity, int members, GroupEntryJson.Canonical canonical) {
+  record NearJson(String id, double confidence, int members, GroupEntryJson.Canonical canonical) {
     static NearJson of(Near near) {
       return new NearJson(
           near.group().group().id(),
-          Decimals.cut(near.similarity()),
+          Decimals.cut(near.confidence()),
           near.group().group().members().size(),
           GroupEntryJson.Canonical.of(near.group()));
     }

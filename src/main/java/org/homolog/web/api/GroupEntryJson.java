@@ -8,6 +8,7 @@ import org.homolog.corpus.CodeUnit;
 import org.homolog.ranking.RankedGroup;
 import org.homolog.report.result.Count;
 import org.homolog.report.result.Decimals;
+import org.homolog.report.result.Kinship;
 import org.homolog.report.result.Needs;
 import org.homolog.web.table.GroupRow;
 
@@ -52,9 +53,12 @@ record GroupEntryJson(
    *
    * @param variants how many there are
    * @param type the furthest that one of the members is from the canonical one
+   * @param copies members of the canonical member's variant, whose code is equal
+   * @param leastConfidence of a member with the canonical one
    * @param leastSimilarity of a member with the canonical one
    */
-  record Spread(int variants, String type, double leastSimilarity) {}
+  record Spread(
+      int variants, int copies, String type, double leastConfidence, double leastSimilarity) {}
 
   static GroupEntryJson of(GroupRow row, OptionalDouble score) {
     RankedGroup ranked = row.ranked();
@@ -72,7 +76,9 @@ record GroupEntryJson(
         Needs.of(ranked),
         new Spread(
             row.group().variants().size(),
+            Kinship.of(row.group()).copies(),
             row.facts().type().name(),
-            Decimals.cut(row.facts().leastSimilarity())));
+            Decimals.cut(row.facts().least().confidence()),
+            Decimals.cut(row.facts().least().similarity())));
   }
 }

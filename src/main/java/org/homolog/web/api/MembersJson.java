@@ -32,6 +32,7 @@ record MembersJson(
    * A module, or a function by its lines.
    *
    * @param variant its number
+   * @param confidence of the variant with the canonical one
    * @param similarity of the variant with the canonical one
    */
   record MemberJson(
@@ -40,6 +41,7 @@ record MembersJson(
       String lines,
       int tokens,
       int variant,
+      double confidence,
       double similarity,
       @JsonUnwrapped PageJson page) {
     static MemberJson of(CodeUnit unit, VariantJson variant, Edition edition) {
@@ -51,6 +53,7 @@ record MembersJson(
           unit.lines().toString(),
           unit.tokens(),
           variant.variant(),
+          variant.confidence(),
           variant.similarity(),
           PageJson.of(module, usage));
     }

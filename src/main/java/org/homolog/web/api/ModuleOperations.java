@@ -26,7 +26,7 @@ final class ModuleOperations {
 
   static QueryOptions options(Parameters parameters) {
     int top = parameters.number("top", QueryOptions.DEFAULTS.top(), 1, MOST_TOP);
-    Optional<Double> least = parameters.decimal("min_similarity", 0, 1);
+    Optional<Double> least = parameters.decimal("min_confidence", 0, 1);
     return new QueryOptions(
         top, least.isPresent() ? OptionalDouble.of(least.get()) : OptionalDouble.empty());
   }

@@ -15,6 +15,7 @@ import org.homolog.corpus.Source;
 import org.homolog.pipeline.query.CloneSearch;
 import org.homolog.report.result.Summary;
 import org.homolog.report.result.SummaryJson;
+import org.homolog.retrieval.UnparsableText;
 import org.homolog.web.table.GroupQuery.Unit;
 import org.homolog.web.table.GroupRow;
 import org.homolog.web.table.GroupTable;
@@ -63,8 +64,8 @@ public final class Edition implements AutoCloseable {
   /** Groups of one kind of units. */
   record OfUnit(GroupTable groups, NearGroups near) {}
 
-  /** A near group, and the greatest similarity of two members. */
-  public record Near(GroupRow group, double similarity) {}
+  /** A near group, and the greatest confidence of two members. */
+  public record Near(GroupRow group, double confidence) {}
 
   /** A function that is in a group. */
   public record GroupedFunction(CodeUnit unit, GroupRow group) {}
@@ -118,7 +119,7 @@ public final class Edition implements AutoCloseable {
     return groups(Unit.MODULES).find(id).or(() -> groups(Unit.FUNCTIONS).find(id));
   }
 
-  /** The nearest groups of one, the most similar first. */
+  /** The nearest groups of one, that of most confidence first. */
   public List<Near> near(GroupRow row) {
     OfUnit ofUnit = tables.of(row.group().ofModules() ? Unit.MODULES : Unit.FUNCTIONS);
     return ofUnit.near().of(row.place()).stream()
@@ -180,6 +181,11 @@ public final class Edition implements AutoCloseable {
     } catch (MissingTextException _) {
       return Optional.empty();
     }
+  }
+
+  /** Why a module is not Lua 5.1, if it is not; of the text that the index has read. */
+  public Optional<UnparsableText> unparsable(ModuleRow row) {
+    return Optional.ofNullable(reading.index().unparsable().get(row.module().sha1()));
   }
 
   @Override

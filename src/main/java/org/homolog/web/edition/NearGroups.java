@@ -14,7 +14,7 @@ import org.homolog.corpus.CodeUnit;
 import org.homolog.ranking.RankedGroup;
 import org.homolog.verification.ClonePairs;
 
-/** The groups that have a clone pair with a group, though on average they are less alike. */
+/** The groups that have a clone pair with a group, though on average the confidence is too low for one group. */
 final class NearGroups {
   private static final int MOST = 10;
 
@@ -75,7 +75,7 @@ final class NearGroups {
     }
   }
 
-  /** The nearest groups of one, by places, the most similar first. */
+  /** The nearest groups of one, by places, that of most confidence first. */
   List<Near> of(int place) {
     return near.getOrDefault(place, List.of());
   }

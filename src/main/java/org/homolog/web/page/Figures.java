@@ -2,6 +2,7 @@ package org.homolog.web.page;
 
 import java.util.Locale;
 import org.homolog.ranking.Feature;
+import org.homolog.verification.EvidenceText;
 import org.homolog.verification.Likeness;
 
 /** Numbers as pages show them. */
@@ -23,6 +24,16 @@ public final class Figures {
   /** A similarity or score, cut off so that 1 stands for 1 only. */
   public static String measure(double measure) {
     return "%.2f".formatted(Math.floor(measure * 100) / 100);
+  }
+
+  /** A confidence, of which the last hundredth matters, cut off so that 1 stands for 1 only. */
+  public static String confidence(double confidence) {
+    return "%.3f".formatted(Math.floor(confidence * 1000 + 1e-9) / 1000);
+  }
+
+  /** What a confidence was made of, in words that keep a number and its sign on one line. */
+  public static String evidence(Likeness likeness) {
+    return EvidenceText.of(likeness).replace(" %", "\u00A0%");
   }
 
   /** {@code 1 wiki}, {@code 3 wikis}. */

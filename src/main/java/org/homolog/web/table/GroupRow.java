@@ -25,7 +25,7 @@ public record GroupRow(int place, RankedGroup ranked, Facts facts, List<ItemCoun
    * @param pure whether its canonical member needs nothing of its wiki
    * @param unmarked how many members are no sandboxes, user subpages, tests or documentation
    * @param type the furthest that one of its members is from the canonical one
-   * @param leastSimilarity of a member with the canonical one
+   * @param least the least confidence and similarity of a member with the canonical one
    * @param names titles of all members, ids and items in lower case
    */
   public record Facts(
@@ -33,8 +33,11 @@ public record GroupRow(int place, RankedGroup ranked, Facts facts, List<ItemCoun
       boolean pure,
       int unmarked,
       CloneType type,
-      double leastSimilarity,
+      Least least,
       String names) {}
+
+  /** The least that the members of a group have with the canonical one, each measure by itself. */
+  public record Least(double confidence, double similarity) {}
 
   public RedundancyGroup group() {
     return ranked.group();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
 import org.homolog.corpus.CodeUnit;
@@ -17,6 +18,7 @@ import org.homolog.verification.ClonePair;
 import org.homolog.verification.CloneType;
 import org.homolog.verification.Likeness;
 import org.homolog.web.table.GroupRow.Facts;
+import org.homolog.web.table.GroupRow.Least;
 
 /** Reads the rows of groups. */
 final class GroupRowReader {
@@ -46,12 +48,14 @@ final class GroupRowReader {
                     .filter(member -> Mark.of(member.module().title()).isEmpty())
                     .count(),
             type(group),
-            group.links().stream()
-                .mapToDouble(link -> link.likeness().similarity())
-                .min()
-                .orElse(1),
+            new Least(
+                least(group, Likeness::confidence), least(group, Likeness::similarity)),
             names(group, members, counts)),
         counts);
+  }
+
+  private static double least(RedundancyGroup group, ToDoubleFunction<Likeness> measure) {
+    return group.links().stream().map(ClonePair::likeness).mapToDouble(measure).min().orElse(1);
   }
 
   private static CloneType type(RedundancyGroup group) {

@@ -14,13 +14,14 @@ public record GroupSort(String key) {
   public static final GroupSort SCORE = new GroupSort("score");
   public static final GroupSort TITLE = new GroupSort("title");
   public static final GroupSort VARIANTS = new GroupSort("variants");
+  public static final GroupSort CONFIDENCE = new GroupSort("confidence");
   public static final GroupSort SIMILARITY = new GroupSort("similarity");
 
   /** All of them. */
   public static final List<GroupSort> ALL = all();
 
   private static List<GroupSort> all() {
-    var all = new ArrayList<>(List.of(SCORE, TITLE, VARIANTS, SIMILARITY));
+    var all = new ArrayList<>(List.of(SCORE, TITLE, VARIANTS, CONFIDENCE, SIMILARITY));
     for (Feature feature : Feature.values()) {
       all.add(new GroupSort(feature.key()));
     }
@@ -30,6 +31,11 @@ public record GroupSort(String key) {
   /** The feature that it stands for. */
   public Optional<Feature> feature() {
     return Feature.of(key);
+  }
+
+  /** Its name for people. */
+  public String name() {
+    return equals(CONFIDENCE) || equals(SIMILARITY) ? "least " + key : key.replace('_', ' ');
   }
 
   /** Whether the lowest comes first unless something else is asked for. */

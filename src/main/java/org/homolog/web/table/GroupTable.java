@@ -252,8 +252,11 @@ public final class GroupTable {
     if (query.sort().equals(GroupSort.VARIANTS)) {
       return place -> rows.get(place).group().variants().size();
     }
+    if (query.sort().equals(GroupSort.CONFIDENCE)) {
+      return place -> rows.get(place).facts().least().confidence();
+    }
     if (query.sort().equals(GroupSort.SIMILARITY)) {
-      return place -> rows.get(place).facts().leastSimilarity();
+      return place -> rows.get(place).facts().least().similarity();
     }
     return place -> score(rows.get(place), query.weights());
   }

@@ -15,7 +15,7 @@ public enum Preset {
       Map.of(Feature.PAGEVIEWS, 10.0, Feature.TRANSCLUSIONS, 3.0)),
   MOST_COPIED(
       "most copied",
-      "groups with most copies on most wikis",
+      "groups with most members on most wikis",
       Map.of(Feature.MEMBERS, 10.0, Feature.WIKIS, 10.0, Feature.TOKENS_SAVED, 3.0)),
   CHEAPEST(
       "cheapest to merge",

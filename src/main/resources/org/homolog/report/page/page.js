@@ -62,7 +62,7 @@
     feature('transclusions'),
     feature('pageviews'),
     feature('tokens_saved'),
-    {key: 'least', name: 'Least similar', value: group => group.spread.least},
+    {key: 'least', name: 'Least confidence', value: group => group.spread.least},
     {key: 'needs', name: 'Needs', text: true, value: group => needs(group).join(' ')},
   ];
 
@@ -227,6 +227,7 @@
     return element('tr', {class: 'detail', id: 'detail-' + group.id},
       element('td', {colspan: COLUMNS.length},
         element('h3', {}, 'Group ', element('a', {href: '#group-' + group.id}, group.id)),
+        element('p', {}, element('strong', {}, detail.kinship)),
         itemNames(group),
         figures(detail),
         element('p', {}, 'Uses: ', uses(group)),
@@ -267,7 +268,7 @@
 
   function near(detail) {
     return detail.near.length === 0 ? null : element('p', {}, 'Near groups: ', detail.near.map(each =>
-      element('span', {class: 'chip'}, groupLink(each.id, each.title), ` ${cut(each.similarity)}`)));
+      element('span', {class: 'chip'}, groupLink(each.id, each.title), ` ${cut(each.confidence)}`)));
   }
 
   function variantPart(group, variant, i) {
@@ -275,12 +276,18 @@
     const size = members === 1 ? '1 member' : `${count.format(members)} members`;
     const title = i === 0
       ? `The canonical member’s variant: ${size}`
-      : `${cut(variant.similarity)} similar, ${variant.type}${variant.sugar ? ' by sugar' : ''}: ${size}`;
+      : `Confidence ${cut(variant.alike.confidence)}: ${members === 1 ? '1 relative' : `${count.format(members)} relatives`}`;
     return element('div', {class: 'variant'},
       element('p', {}, element('strong', {}, title),
-        i === 0 ? null : element('span', {class: 'quiet'}, ` · resemblance ${cut(variant.resemblance)}, containment ${cut(variant.containment)}`)),
+        i === 0 ? null : element('span', {}, ` · ${variant.alike.evidence}`)),
+      i === 0 ? null : element('p', {class: 'quiet'}, measures(variant.alike)),
       i === 0 ? null : changes(variant.changes),
       element('details', {open: i === 0 || members <= 3}, element('summary', {}, size), memberTable(group, variant)));
+  }
+
+  /** How far two variants differ, beside the confidence that they have a common origin. */
+  function measures(alike) {
+    return `${alike.type}${alike.sugar ? ' by sugar' : ''} · similarity ${cut(alike.similarity)}, resemblance ${cut(alike.resemblance)}, containment ${cut(alike.containment)}`;
   }
 
   function memberTable(group, variant) {
@@ -435,7 +442,7 @@
       [itemLink(each.item)],
       [each.modules.first.map(module => moduleLine(module, ' · ',
         module.group ? ['group ', groupLink(module.group, module.group)] : 'in no group',
-        module.similarity ? ` · similarity ${cut(module.similarity)}` : '')), moreOf(each.modules)],
+        module.confidence ? ` · confidence ${cut(module.confidence)}` : '')), moreOf(each.modules)],
     ]);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -270,12 +271,13 @@ final class OpenApiTest {
     see(GROUP, served.get("/api/v1/groups/nope"), seen);
     see(MODULE, served.get("/api/v1/modules/enwiki/Nope"), seen);
     see(SIMILAR, served.get("/api/v1/modules/enwiki/Nope/similar"), seen);
-    String unparsable = Address.part("Песочница");
-    see(SIMILAR, served.get("/api/v1/modules/ruwiki/" + unparsable + "/similar"), seen);
+    String readInPart = Address.part("Песочница");
+    see(SIMILAR, served.get("/api/v1/modules/ruwiki/" + readInPart + "/similar"), seen);
     see(QUERY, served.post("/api/v1/query", "return ="), seen);
     see(QUERY, served.post("/api/v1/query", BodyPublishers.ofByteArray(new byte[3 << 20])), seen);
     hurried(seen);
     crowded(seen);
+    unreadable(seen);
 
     for (String operation : document.operations()) {
       assertThat(seen.get(operation)).as(operation).isEqualTo(document.statuses(operation));
@@ -291,6 +293,17 @@ final class OpenApiTest {
 
   private static boolean has(String operation, String status, Map<String, Set<String>> seen) {
     return seen.getOrDefault(operation, Set.of()).contains(status);
+  }
+
+  /** A server with a module of which nothing can be read. */
+  private static void unreadable(Map<String, Set<String>> seen) throws IOException {
+    Path modules = Files.createDirectories(folder.resolve("unreadable/enwiki"));
+    Files.writeString(modules.resolve("Nothing.lua"), "= = )\n");
+    Path workspace = folder.resolve("of-unreadable");
+    Served.make(workspace, List.of(modules));
+    try (Served other = Served.in(workspace, Served.OPTIONS)) {
+      see(SIMILAR, other.get("/api/v1/modules/enwiki/Nothing/similar"), seen);
+    }
   }
 
   /** A server whose searches may take no time. */

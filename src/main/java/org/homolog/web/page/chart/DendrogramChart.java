@@ -7,7 +7,7 @@ import org.homolog.clustering.Merge;
 
 /**
  * A tree of variants, drawn from its root on the left to its leaves on the right, over a scale of
- * similarity.
+ * confidence.
  */
 public record DendrogramChart(
     String id, String title, Tree tree, List<Leaf> leaves, List<Joined> joined) {
@@ -53,16 +53,16 @@ public record DendrogramChart(
   record Tick(String label, String x, String anchor) {}
 
   /** A merge in words: the names of the leaves on both sides. */
-  record Joined(String similarity, List<String> left, List<String> right) {}
+  record Joined(String confidence, List<String> left, List<String> right) {}
 
-  /** A branch that lines lead to: its similarity, and its place from the top. */
-  private record Place(double similarity, double y, List<String> names) {}
+  /** A branch that lines lead to: its confidence, and its place from the top. */
+  private record Place(double confidence, double y, List<String> names) {}
 
   /**
    * @param id unique on the page
    * @param leaves as the tree numbers them, one at least
-   * @param threshold the similarity at which groups are cut: the scale begins there, or where the
-   *     least merge needs it
+   * @param threshold the least confidence that members of a group have on average: the scale
+   *     begins there, or where the least merge needs it
    */
   public static DendrogramChart of(
       String id, String title, Dendrogram dendrogram, List<Leaf> leaves, double threshold) {
@@ -87,7 +87,7 @@ public record DendrogramChart(
       Place left = places.get(merge.left());
       Place right = places.get(merge.right());
       places.add(join(left, right, Math.clamp(merge.similarity(), 0, 1), scale, lines));
-      joined.add(new Joined(Numbers.similarity(merge.similarity()), left.names(), right.names()));
+      joined.add(new Joined(Numbers.confidence(merge.similarity()), left.names(), right.names()));
     }
     return new DendrogramChart(
         id,
@@ -99,22 +99,22 @@ public record DendrogramChart(
 
   /** Draws two branches up to where they meet. */
   private static Place join(
-      Place left, Place right, double similarity, Scale scale, List<Line> lines) {
-    String x = scale.x(similarity);
+      Place left, Place right, double confidence, Scale scale, List<Line> lines) {
+    String x = scale.x(confidence);
     for (Place child : List.of(left, right)) {
       String y = Numbers.pixels(child.y());
-      lines.add(new Line(x, y, scale.x(child.similarity()), y));
+      lines.add(new Line(x, y, scale.x(child.confidence()), y));
     }
     lines.add(new Line(x, Numbers.pixels(left.y()), x, Numbers.pixels(right.y())));
     var names = new ArrayList<>(left.names());
     names.addAll(right.names());
-    return new Place(similarity, (left.y() + right.y()) / 2, names);
+    return new Place(confidence, (left.y() + right.y()) / 2, names);
   }
 
-  /** Similarities, from a lowest to 1, to parts of the width. */
+  /** Confidences, from a lowest to 1, to parts of the width. */
   private record Scale(double low) {
-    String x(double similarity) {
-      return Numbers.width((similarity - low) / (1 - low));
+    String x(double confidence) {
+      return Numbers.width((confidence - low) / (1 - low));
     }
 
     List<Tick> ticks() {
@@ -126,7 +126,7 @@ public record DendrogramChart(
       for (int i = 0; 1 - i * step >= low - 1e-9; i++) {
         double at = 1 - i * step;
         ticks.add(
-            new Tick(i == 0 ? "1" : Numbers.similarity(at), x(at), i == 0 ? "end" : "middle"));
+            new Tick(i == 0 ? "1" : Numbers.tick(at), x(at), i == 0 ? "end" : "middle"));
       }
       return ticks;
     }
@@ -138,12 +138,12 @@ public record DendrogramChart(
       return "One variant.";
     }
     Joined first = joined.getFirst();
-    return "%d variants. The most alike, %s and %s, are joined at a similarity of %s, the last at %s. All joins are in the table below."
+    return "%d variants. The nearest, %s and %s, are joined at a confidence of %s, the last at %s. All joins are in the table below."
         .formatted(
             leaves.size(),
             first.left().getFirst(),
             first.right().getFirst(),
-            first.similarity(),
-            joined.getLast().similarity());
+            first.confidence(),
+            joined.getLast().confidence());
   }
 }

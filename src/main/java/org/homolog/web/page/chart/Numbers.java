@@ -7,8 +7,8 @@ import java.util.Locale;
 final class Numbers {
   private static final int THOUSAND = 1_000;
 
-  /** What a similarity of single precision may be off by, in hundredths. */
-  private static final double ROUNDING = 1e-5;
+  /** What a confidence of single precision may be off by, in thousandths. */
+  private static final double ROUNDING = 1e-4;
 
   private static final String[] UNITS = {"", "k", "M", "G", "T"};
 
@@ -51,10 +51,17 @@ final class Numbers {
     return full(cut) + UNITS[unit];
   }
 
-  /** A similarity: {@code 0.71}. Rounded down, as 1 is for equal forms only. */
-  static String similarity(double similarity) {
-    double hundredths = Math.floor(100 * similarity + ROUNDING);
+  /** A confidence: {@code 0.714}. Rounded down, as 1 is for equal forms only. */
+  static String confidence(double confidence) {
+    double thousandths = Math.floor(THOUSAND * confidence + ROUNDING);
     return String.format(
-        Locale.ROOT, "%.2f", (similarity < 1 ? Math.min(99, hundredths) : hundredths) / 100);
+        Locale.ROOT,
+        "%.3f",
+        (confidence < 1 ? Math.min(THOUSAND - 1, thousandths) : thousandths) / THOUSAND);
+  }
+
+  /** A place on a scale from 0 to 1: {@code 0.70}. */
+  static String tick(double at) {
+    return String.format(Locale.ROOT, "%.2f", at);
   }
 }

@@ -13,6 +13,7 @@ import org.homolog.difference.Difference;
 import org.homolog.difference.DifferenceOptions;
 import org.homolog.difference.View;
 import org.homolog.pipeline.unit.UnitSources;
+import org.homolog.verification.Likeness;
 import org.homolog.web.edition.Edition;
 import org.homolog.web.http.Address;
 import org.homolog.web.http.NotFoundException;
@@ -28,10 +29,15 @@ import org.jspecify.annotations.Nullable;
  * Two members side by side.
  *
  * @param choices members to choose from, some of each variant first
+ * @param likeness of the two, as the group was made; null where one has changed since
  * @param difference null where a text is too long to be compared, or gone
  */
 record ComparePage(
-    GroupPage page, Choice choice, List<MemberRow> choices, @Nullable DifferenceView difference) {
+    GroupPage page,
+    Choice choice,
+    List<MemberRow> choices,
+    @Nullable Likeness likeness,
+    @Nullable DifferenceView difference) {
   private static final int MOST_CHOICES = 300;
   private static final int MOST_BYTES = 400_000;
   private static final int MOST_ROW = 10_000_000;
@@ -63,7 +69,7 @@ record ComparePage(
                 .equals("all"),
             parameters.number("from", 1, 1, MOST_ROW));
     parameters.end();
-    return new ComparePage(page, choice, choices(page), difference(page, choice));
+    return new ComparePage(page, choice, choices(page), likeness(page, choice), difference(page, choice));
   }
 
   private static CodeUnit member(List<CodeUnit> members, Optional<String> key, CodeUnit otherwise) {
@@ -95,6 +101,14 @@ record ComparePage(
       choices.addAll(variant.members());
     }
     return choices.subList(0, Math.min(MOST_CHOICES, choices.size()));
+  }
+
+  private static @Nullable Likeness likeness(GroupPage page, Choice choice) throws IOException {
+    return page.edition()
+        .search()
+        .groupMaps()
+        .likeness(page.group(), choice.left(), choice.right())
+        .orElse(null);
   }
 
   private static @Nullable DifferenceView difference(GroupPage page, Choice choice)

@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.ranking.Feature;
+import org.homolog.report.result.Kinship;
 import org.homolog.web.edition.Edition;
 import org.homolog.web.http.Address;
 import org.homolog.web.page.Shown;
@@ -92,6 +93,11 @@ record GroupPage(GroupRow row, Edition edition, Tab tab) {
 
   double value(Feature feature) {
     return row.ranked().values().get(feature);
+  }
+
+  /** How many members are copies, and how many relatives. */
+  String kinship() {
+    return Kinship.of(group()).words();
   }
 
   long memberCount() {

@@ -3,6 +3,7 @@ package org.homolog.web.page.group;
 import java.util.ArrayList;
 import java.util.List;
 import org.homolog.report.result.Decimals;
+import org.homolog.verification.EvidenceText;
 import org.homolog.web.http.Parameters;
 import org.homolog.web.http.SpreadsheetRows;
 import org.homolog.web.table.Slice;
@@ -35,6 +36,7 @@ record MembersPage(GroupPage page, Slice slice, List<MemberRow> members) {
                     "wiki",
                     "title",
                     "lines",
+                    "confidence",
                     "similarity",
                     "type",
                     "tokens",
@@ -42,7 +44,8 @@ record MembersPage(GroupPage page, Slice slice, List<MemberRow> members) {
                     "pageviews",
                     "last_edit",
                     "protection",
-                    "marks"));
+                    "marks",
+                    "evidence"));
     for (MemberRow row :
         new GroupMembers(page.group(), page.edition()).members(0, Integer.MAX_VALUE)) {
       var cells = new ArrayList<String>();
@@ -50,6 +53,7 @@ record MembersPage(GroupPage page, Slice slice, List<MemberRow> members) {
       cells.add(row.unit().module().wiki().dbname());
       cells.add(row.unit().module().title());
       cells.add(row.unit().lines().toString());
+      cells.add(Double.toString(Decimals.cut(row.likeness().confidence())));
       cells.add(Double.toString(Decimals.cut(row.likeness().similarity())));
       cells.add(row.likeness().type().name());
       cells.add(Integer.toString(row.unit().tokens()));
@@ -58,6 +62,7 @@ record MembersPage(GroupPage page, Slice slice, List<MemberRow> members) {
       cells.add(row.usage().lastEdit());
       cells.add(row.protection());
       cells.add(String.join(" ", row.marks()));
+      cells.add(EvidenceText.of(row.likeness()));
       csv.row(cells);
     }
     return csv.toString();

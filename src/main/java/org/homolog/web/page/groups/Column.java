@@ -37,10 +37,9 @@ record Column(GroupSort sort, String name) {
     return new Column(new GroupSort(feature.key()), name(feature));
   }
 
-  /** A feature's name for people, who know pages that transclude, and copies. */
+  /** A feature's name for people, in a few letters. */
   static String name(Feature feature) {
     return switch (feature) {
-      case MEMBERS -> "copies";
       case EQUAL_SHARE -> "equal %";
       default -> Figures.name(feature);
     };

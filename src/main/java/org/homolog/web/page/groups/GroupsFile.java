@@ -28,7 +28,8 @@ final class GroupsFile {
         String.join(" ", row.items().stream().map(item -> item.item().toString()).toList()));
     values.put("variants", row.group().variants().size());
     values.put("type", row.facts().type().name());
-    values.put("least_similarity", Decimals.cut(row.facts().leastSimilarity()));
+    values.put("least_confidence", Decimals.cut(row.facts().least().confidence()));
+    values.put("least_similarity", Decimals.cut(row.facts().least().similarity()));
     for (Feature feature : Feature.values()) {
       values.put(feature.key(), number(row.ranked().values().get(feature)));
     }

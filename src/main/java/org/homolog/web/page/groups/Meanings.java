@@ -11,7 +11,7 @@ final class Meanings {
       case TRANSCLUSIONS -> "Pages that use a member, the most used one of each wiki.";
       case PAGEVIEWS -> "How often these pages are read.";
       case WIKIS -> "Wikis that have a member.";
-      case MEMBERS -> "Copies of all wikis together.";
+      case MEMBERS -> "Copies and relatives of all wikis together.";
       case TOKENS_SAVED -> "Code that one shared module would save.";
       case PAGE_LINKS -> "Links to the members' own pages.";
       case LANGUAGE_LINKS -> "Languages that a member's page is linked to.";
@@ -24,7 +24,7 @@ final class Meanings {
       case LENGTH -> "Bytes of the longest member.";
       case CATEGORIES -> "Categories of a member's page.";
       case TRANSCLUDED_MODULES -> "Modules that a member loads when it runs.";
-      case EQUAL_SHARE -> "Share of the copies that run the same variant: merged as they are.";
+      case EQUAL_SHARE -> "Share of the members that run the same variant: merged as they are.";
       case SMALL_WIKIS -> "Wikis with few modules, which have few people to maintain them.";
     };
   }

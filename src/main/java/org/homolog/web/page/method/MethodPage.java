@@ -40,8 +40,8 @@ record MethodPage(
           "Two modules whose estimated resemblance is at least that are compared exactly.";
       case "retrieval.min_function_resemblance" -> "The same of two functions.";
       case "retrieval.min_containment" -> "So are two of which one holds that much of the other.";
-      case "verification.threshold" -> "Two modules of at least that similarity are a pair.";
-      case "verification.function_threshold" -> "The same of two functions.";
+      case "verification.min_confidence" ->
+          "Two modules, or functions, of at least that confidence are a pair.";
       case "clustering.max_component" -> "More variants that hang together are cut first.";
       case "ranking.per_wiki" -> "Whether figures count as shares of their wiki's total.";
       case "ranking.leave_out_marked" -> "Whether sandboxes, tests and the like are left out.";

@@ -48,7 +48,7 @@ record StageTime(String name, double seconds) {
     return switch (name) {
       case "import" -> "Reads modules from files into the store.";
       case "index" -> "Parses texts that are new, and keeps their fingerprints.";
-      case "cluster" -> "Finds pairs that are alike, and makes groups of them.";
+      case "cluster" -> "Finds pairs of a common origin, and makes groups of them.";
       case "rank" -> "Puts groups in the order in which to merge them.";
       case "report" -> "Writes the results.";
       default -> "";

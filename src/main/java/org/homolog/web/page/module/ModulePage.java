@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.homolog.clustering.RedundancyGroup;
+import org.homolog.clustering.Variant;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
 import org.homolog.highlight.LineLexer;
 import org.homolog.pipeline.query.CopiedFunction;
 import org.homolog.pipeline.unit.UnparsableException;
+import org.homolog.retrieval.UnparsableText;
+import org.homolog.verification.Likeness;
 import org.homolog.web.edition.Edition;
 import org.homolog.web.edition.Edition.GroupedFunction;
 import org.homolog.web.http.Address;
@@ -51,21 +55,24 @@ record ModulePage(
     if (source.isEmpty()) {
       return new ModulePage(row, edition, List.of(), null, "");
     }
-    String unparsable = "";
     List<FunctionRow> functions = List.of();
     try {
       if (source.get().length() <= MOST_FUNCTIONS_BYTES) {
         functions = functions(row.module().id(), source.get(), edition);
       }
-    } catch (UnparsableException e) {
-      unparsable = String.valueOf(e.getMessage());
+    } catch (UnparsableException _) {
+      functions = List.of();
     }
     return new ModulePage(
         row,
         edition,
         functions,
         view(row.module().id(), source.get(), functions, from),
-        unparsable);
+        edition.unparsable(row).map(ModulePage::reason).orElse(""));
+  }
+
+  private static String reason(UnparsableText failure) {
+    return failure.line() + ":" + failure.column() + ": " + failure.reason();
   }
 
   private static List<FunctionRow> functions(ModuleId id, Source source, Edition edition)
@@ -130,6 +137,30 @@ record ModulePage(
                 Long.compare(other.usage().transclusions(), one.usage().transclusions()))
         .limit(MOST_RELATED)
         .toList();
+  }
+
+  /** What else is in its group: {@code 2 copies of equal code and 4 relatives}. */
+  String others() {
+    RedundancyGroup group = row.group().orElseThrow().group();
+    int copies = variant(group).members().size() - 1;
+    int relatives = group.members().size() - 1 - copies;
+    String equal = Figures.count(copies, "copy") + " of equal code";
+    String related = Figures.count(relatives, "relative");
+    return relatives == 0 ? equal : copies == 0 ? related : equal + " and " + related;
+  }
+
+  /** How alike it and the canonical member of its group are; null where their code is equal. */
+  @Nullable Likeness likeness() {
+    RedundancyGroup group = row.group().orElseThrow().group();
+    int place = group.variants().indexOf(variant(group));
+    return place == 0 ? null : group.links().get(place - 1).likeness();
+  }
+
+  private Variant variant(RedundancyGroup group) {
+    return group.variants().stream()
+        .filter(each -> each.members().stream().anyMatch(unit -> unit.module().equals(id())))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Where what is similar to it is searched for. */

@@ -31,7 +31,11 @@ record Column(ModuleSort sort) {
   }
 
   String name() {
-    return sort == ModuleSort.LENGTH ? "bytes" : sort.key().replace('_', ' ');
+    return switch (sort) {
+      case LENGTH -> "bytes";
+      case COPIES -> "in its group";
+      default -> sort.key().replace('_', ' ');
+    };
   }
 
   /** The figure of a module as the page shows it; a dash where it is unknown. */

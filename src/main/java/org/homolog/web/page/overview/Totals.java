@@ -45,17 +45,17 @@ record Totals(long modules, List<Total> first, List<Row> byUnit) {
         total(
             "Groups of modules",
             count(counts, "module_groups"),
-            "that are written alike",
+            "that most probably have a common origin",
             "/groups"),
         total(
             "Modules in groups",
             inGroups,
-            share(inGroups, modules) + " of all have a copy",
+            share(inGroups, modules) + " of all have a copy or a relative",
             "/modules?grouped=only"),
         total(
             "Groups of functions",
             count(counts, "function_groups"),
-            "in modules that are not alike",
+            "in modules of different groups",
             "/groups?unit=functions"));
   }
 
@@ -65,7 +65,7 @@ record Totals(long modules, List<Total> first, List<Row> byUnit) {
             "Variants: different code, but for layout, names of locals and sugar",
             "variants",
             counts),
-        row("Pairs that are alike", "pairs", counts),
+        row("Pairs of a common origin", "pairs", counts),
         row("Groups", "groups", counts),
         new Row(
             "Members of groups",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
+import org.homolog.parse.Unparsable;
 import org.homolog.pipeline.query.QueryOptions;
 import org.homolog.pipeline.query.QueryResult;
 import org.homolog.pipeline.query.QueryResult.Similar;
@@ -24,6 +25,7 @@ import org.homolog.web.table.ModuleRow;
  *
  * @param code that was pasted, to be shown again
  * @param of what was searched for, else that it is what was pasted
+ * @param unparsable why what was searched for is not Lua 5.1, with line and column; else empty
  * @param failure why there is no result; empty if there is one, or none was asked for
  */
 record SearchPage(
@@ -32,6 +34,7 @@ record SearchPage(
     boolean isAnswer,
     List<Hit> modules,
     List<Hit> functions,
+    String unparsable,
     String failure) {
   /** Longer texts are not sent back. */
   private static final int MOST_SHOWN = 100_000;
@@ -48,11 +51,12 @@ record SearchPage(
   }
 
   static SearchPage empty() {
-    return new SearchPage("", Optional.empty(), false, List.of(), List.of(), "");
+    return new SearchPage("", Optional.empty(), false, List.of(), List.of(), "", "");
   }
 
   static SearchPage failed(Source source, String failure) {
-    return new SearchPage(shown(source), Optional.empty(), false, List.of(), List.of(), failure);
+    return new SearchPage(
+        shown(source), Optional.empty(), false, List.of(), List.of(), "", failure);
   }
 
   private static String shown(Source source) {
@@ -71,6 +75,7 @@ record SearchPage(
         true,
         hits(result.modules(), new MatchView.Side(name, source), edition),
         hits(result.functions(), new MatchView.Side(name, source), edition),
+        result.failure().map(Unparsable::toString).orElse(""),
         "");
   }
 

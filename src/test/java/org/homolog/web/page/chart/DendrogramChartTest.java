@@ -28,7 +28,7 @@ final class DendrogramChartTest {
   }
 
   @Test
-  void branchesMeetAtTheirSimilarity() {
+  void branchesMeetAtTheirConfidence() {
     DendrogramChart chart = of(.5);
 
     assertThat(chart.leaves()).extracting(Leaf::name).containsExactly("A", "C", "B");
@@ -42,11 +42,11 @@ final class DendrogramChartTest {
             new Line("20.00%", "28.0", "20.00%", "70.0"));
     assertThat(chart.joined())
         .containsExactly(
-            new Joined("0.80", List.of("A"), List.of("C")),
-            new Joined("0.60", List.of("A", "C"), List.of("B")));
+            new Joined("0.800", List.of("A"), List.of("C")),
+            new Joined("0.600", List.of("A", "C"), List.of("B")));
     assertThat(chart.description())
-        .startsWith("3 variants. The most alike, A and C, are joined at a similarity of 0.80")
-        .contains("the last at 0.60.");
+        .startsWith("3 variants. The nearest, A and C, are joined at a confidence of 0.800")
+        .contains("the last at 0.600.");
   }
 
   @Test

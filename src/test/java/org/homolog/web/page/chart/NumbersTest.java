@@ -27,8 +27,8 @@ final class NumbersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1.00", ".9999999, 0.99", ".7, 0.70", ".29, 0.29", "0, 0.00"})
-  void onlyOneIsWrittenAsOne(double similarity, String text) {
-    assertThat(Numbers.similarity(similarity)).isEqualTo(text);
+  @CsvSource({"1, 1.000", ".9999999, 0.999", ".7, 0.700", ".299, 0.299", "0, 0.000"})
+  void onlyOneIsWrittenAsOne(double confidence, String text) {
+    assertThat(Numbers.confidence(confidence)).isEqualTo(text);
   }
 }

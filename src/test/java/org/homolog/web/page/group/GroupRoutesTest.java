@@ -26,6 +26,8 @@ final class GroupRoutesTest {
     assertThat(page)
         .contains("2 wikis run it in 2 copies", "Variant D", "JaNein", "Q900000001", "12,675,545")
         .contains("/modules/enwiki/Yesno", "right=dewiki%3AJaNein")
+        .contains("2 copies of equal code and 3 relatives", "confidence with A <strong>0.9")
+        .contains("of the names and strings are shared.")
         .contains("<h2>Map</h2>", "href=\"/groups/m051b3f7245#variant-D\"");
   }
 
@@ -39,7 +41,8 @@ final class GroupRoutesTest {
   @Test
   void membersAreComparedByNormalFormOrText() throws Exception {
     String address = GROUP + "/compare?left=enwiki:Yesno&right=dewiki:JaNein";
-    assertThat(text(address)).contains("nly names and data differ");
+    assertThat(text(address))
+        .contains("nly names and data differ", "Confidence of a common origin <strong>0.9");
     assertThat(text(address + "&view=plain")).contains("<option value=\"plain\" selected>");
     assertThat(text(address + "&context=all").length()).isGreaterThan(text(address).length());
     assertThat(text(GROUP + "/compare?left=enwiki:Yesno&right=enwiki:Yesno")).contains("identical");
@@ -48,7 +51,7 @@ final class GroupRoutesTest {
   @Test
   void whatItTakesToMergeIsAParameter() throws Exception {
     assertThat(text(GROUP + "/merge"))
-        .contains("4 of 5 copies", ">answers</code>", "2 lines of logic", "parameters suffice");
+        .contains("4 of 5 members", ">answers</code>", "2 lines of logic", "parameters suffice");
     JsonNode plan = new JsonMapper().readTree(text(GROUP + "/merge.json"));
     assertThat(plan.get("parameters").get(0).get("name").asString()).isEqualTo("answers");
     assertThat(text(GROUP + "/merge.wikitext")).contains("{| class=\"wikitable\"", "answers");

@@ -35,9 +35,9 @@ final class MethodRoutesTest {
   @Test
   void optionsAndTimes() throws Exception {
     assertThat(words())
-        .contains("verification.threshold 0.37 Two modules of at least that similarity")
+        .contains("verification.min_confidence 0.5 Two modules, or functions, of at least that confidence")
         .contains("ranking.weights.pageviews 8.0")
-        .contains("a similarity of at least 0.37 are a pair")
+        .contains("a confidence of at least 0.5 are a pair")
         .containsPattern("import [0-9.]+ s Reads modules");
   }
 

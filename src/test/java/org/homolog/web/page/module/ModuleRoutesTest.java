@@ -17,7 +17,7 @@ final class ModuleRoutesTest {
   void showsWhatHangsTogetherWithIt() throws Exception {
     String page = text("/modules/enwiki/Yesno");
     assertThat(page)
-        .contains("one of 5 copies in the group", "href=\"/groups/m051b3f7245\"", "11,842,966")
+        .contains("It has 1 copy of equal code and 3 relatives in the group", "href=\"/groups/m051b3f7245\"", "11,842,966")
         .contains("https://en.wikipedia.org/wiki/Module:Yesno", "action=history")
         .contains("id=\"L9\"", "3 copies", "/modules/dewiki/JaNein#L9")
         .contains("/modules/enwiki/Navbox");
@@ -34,7 +34,7 @@ final class ModuleRoutesTest {
   @Test
   void whatIsNotLuaSaysWhere() throws Exception {
     assertThat(text("/modules/ruwiki/%D0%9F%D0%B5%D1%81%D0%BE%D1%87%D0%BD%D0%B8%D1%86%D0%B0"))
-        .contains("This is not Lua 5.1: 17:1: unexpected end of file");
+        .contains("This is not Lua 5.1 (17:1: unexpected end of file");
   }
 
   @Test
@@ -48,7 +48,7 @@ final class ModuleRoutesTest {
   void similarModulesComeWithTheirLines() throws Exception {
     String page = text("/search?wiki=enwiki&title=Yesno");
     assertThat(page)
-        .contains("/modules/dewiki/JaNein", "similarity <strong>0.66</strong>", "Matched lines")
+        .contains("/modules/dewiki/JaNein", "(similarity 0.66, T2, sugar)", "confidence <strong>0.9", "Matched lines")
         .doesNotContain("<textarea");
     assertThat(TestSite.links(page)).allMatch(TestSite::leads);
   }

@@ -25,9 +25,9 @@ final class OverviewRoutesTest {
   void totals() throws Exception {
     assertThat(words(samples()))
         .contains("Modules 125 of all wikis")
-        .contains("Modules in groups 75 60% of all have a copy")
+        .contains("Modules in groups 75 60% of all have a copy or a relative")
         .contains("Groups 25 3")
-        .contains("Pairs that are alike 87 395");
+        .contains("Pairs of a common origin 87 359");
   }
 
   @Test
@@ -49,7 +49,7 @@ final class OverviewRoutesTest {
   @Test
   void whatIsNotLua() throws Exception {
     assertThat(words(samples()))
-        .contains("1 module of 125 could not be read as Lua 5.1")
+        .contains("1 module of 125 is not Lua 5.1")
         .contains("Песочница ruwiki 17:1 unexpected end of file");
   }
 
