@@ -107,7 +107,7 @@ final class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"query FILE", "parse FILE", "compare FILE YESNO", "compare YESNO FILE"})
+  @ValueSource(strings = {"parse FILE", "compare FILE YESNO", "compare YESNO FILE"})
   void unparsable(String line) {
     String file = "corpus-samples/ruwiki/Песочница.lua";
     assertFailed(
@@ -117,13 +117,27 @@ final class CommandsTest {
   }
 
   @Test
+  void queryReadsWhatCanBeReadOfWhatIsNotLua() {
+    Ran query = ran("query corpus-samples/ruwiki/Песочница.lua");
+    assertThat(query.code()).isZero();
+    assertThat(query.out()).contains("ruwiki:Module:Песочница");
+  }
+
+  @Test
+  void queryOfProseIsAnError() throws IOException {
+    byte[] prose = "This is a page of prose.\nIt has no code at all.\n".getBytes(UTF_8);
+    assertFailed(
+        Ran.in(samples(), prose, List.of("query", "-")), ExitCode.SYNTAX, "-:1:6: unexpected");
+  }
+
+  @Test
   void standardInputIsAModule() throws IOException {
     byte[] yesno = Files.readAllBytes(Path.of(YESNO));
     assertThat(Ran.in(samples(), yesno, List.of("query", "-")).out())
         .contains("1-28             1.000       1.000  T1              2  enwiki:Module:Yesno");
     assertThat(Ran.in(samples(), yesno, List.of("parse", "-")).out()).startsWith("Chunk 4:1");
     assertThat(Ran.in(samples(), yesno, List.of("compare", YESNO, "-")).out())
-        .startsWith("similarity 1.000  type T1");
+        .startsWith("confidence 1.000  similarity 1.000  type T1");
     assertFailed(
         Ran.in(samples(), "local".getBytes(UTF_8), List.of("parse", "-")),
         ExitCode.SYNTAX,
