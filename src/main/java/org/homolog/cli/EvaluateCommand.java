@@ -100,6 +100,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static void miss(LabelledPair pair, PrintWriter out) {
-    out.printf("%s %s: %s %s%n", pair.kind(), pair.label(), pair.left().path(), pair.right().path());
+    out.printf(
+        "%s %s: %s %s%n", pair.kind(), pair.label(), pair.left().path(), pair.right().path());
   }
 }

@@ -55,7 +55,7 @@ public final class Main implements Runnable {
           StatusCommand.class,
           EvaluateCommand.class,
           BackgroundCommand.class,
-      FitCommand.class,
+          FitCommand.class,
           StoreCommand.class);
 
   /** Commands that tell of all others. */

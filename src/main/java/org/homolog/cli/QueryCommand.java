@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "query",
-    description = "Finds what most probably has a common origin with a module, and with its functions.",
+    description =
+        "Finds what most probably has a common origin with a module, and with its functions.",
     mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
   @Parameters(

@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.homolog.corpus.LineRange;
 
 /**
- * Two files, or two functions in them, of which somebody has said whether they have a common origin.
+ * Two files, or two functions in them, of which somebody has said whether they have a common
+ * origin.
  *
  * @param label {@code positive}, {@code negative} or another word
  * @param kind how the pair came about
@@ -15,7 +16,8 @@ public record LabelledPair(Side left, Side right, String label, String kind) {
 
   /**
    * @param path below the root
-   * @param wiki database name of the wiki that the file is of, {@link #LABELLED} where none is named
+   * @param wiki database name of the wiki that the file is of, {@link #LABELLED} where none is
+   *     named
    * @param lines of the function; none of a whole module
    */
   public record Side(String path, String wiki, Optional<LineRange> lines) {}

@@ -17,8 +17,7 @@ import java.util.Arrays;
  * @param share the part of the module's tokens that stand in these tables, in [0, 1]
  */
 @SuppressWarnings("ArrayRecordComponent") // primitive columns of a hot path
-public record Entries(
-    int[] paths, int[] values, byte[] bits, WeightedSet distinct, double share) {
+public record Entries(int[] paths, int[] values, byte[] bits, WeightedSet distinct, double share) {
   /** The most bits that a value says. */
   public static final int MOST_BITS = 16;
 
@@ -27,8 +26,7 @@ public record Entries(
 
   /** The entries of a unit without data. */
   public static final Entries NONE =
-      new Entries(
-          new int[0], new int[0], new byte[0], new WeightedSet(new int[0], new byte[0]), 0);
+      new Entries(new int[0], new int[0], new byte[0], new WeightedSet(new int[0], new byte[0]), 0);
 
   /** The number of rows. */
   public int size() {

@@ -211,7 +211,9 @@ final class EntryReader {
     };
   }
 
-  /** Whether a text is a name for machines, as that of a file, so that no translation changes it. */
+  /**
+   * Whether a text is a name for machines, as that of a file, so that no translation changes it.
+   */
   private static boolean isCode(String text) {
     boolean marked = false;
     for (int i = 0; i < text.length(); i++) {

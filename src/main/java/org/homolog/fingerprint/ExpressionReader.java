@@ -41,11 +41,7 @@ final class ExpressionReader {
   private final Map<String, Integer> free = new HashMap<>();
 
   ExpressionReader(
-      FormReader statements,
-      Tokens source,
-      TokenBuffer tokens,
-      Scope scope,
-      FreeNames freeNames) {
+      FormReader statements, Tokens source, TokenBuffer tokens, Scope scope, FreeNames freeNames) {
     this.freeNames = freeNames;
     this.statements = statements;
     this.source = source;

@@ -45,7 +45,9 @@ public final class Fingerprints {
     sequence = FormReader.read(blind, tokens, freeNames);
     digests =
         new DigestBuilder(
-            tokens, blind == canonical ? sequence : FormReader.read(canonical, tokens, freeNames), sequence);
+            tokens,
+            blind == canonical ? sequence : FormReader.read(canonical, tokens, freeNames),
+            sequence);
     capabilities = new CapabilityReader(canonical);
     this.tokens = tokens;
     shingles = Shingler.shingles(sequence.symbols());

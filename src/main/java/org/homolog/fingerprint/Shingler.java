@@ -55,8 +55,8 @@ final class Shingler {
   }
 
   /**
-   * The hashes of the tokens from {@code start} to {@code end} of a sequence whose hashes of runs of
-   * {@code length} tokens are {@code all}; the first of fewer tokens.
+   * The hashes of the tokens from {@code start} to {@code end} of a sequence whose hashes of runs
+   * of {@code length} tokens are {@code all}; the first of fewer tokens.
    */
   static int[] within(int[] all, int length, int start, int end) {
     return end - start < length

@@ -22,7 +22,9 @@ final class Families {
   /** The part of a sketch's elements that two forms have in common before they are compared. */
   private static final double PART = 0.35;
 
-  /** Leaders with an element from which on the element belongs to the frame, and finds no leader. */
+  /**
+   * Leaders with an element from which on the element belongs to the frame, and finds no leader.
+   */
   private static final int FRAME = 128;
 
   private final List<IntArrayList> families = new ArrayList<>();

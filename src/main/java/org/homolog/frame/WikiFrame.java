@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The house frame of one wiki: for each hash that {@value #FEWEST} of its families or more have, how
- * many do, in steps of a quarter of an octave.
+ * The house frame of one wiki: for each hash that {@value #FEWEST} of its families or more have,
+ * how many do, in steps of a quarter of an octave.
  *
  * <p>How free of the frame a hash is, with d of F families having it, is 1 - ln(d - 1) / ln(1 +
  * max(F, 30)), 1 at most and 0 at least: two families are allowed for, as the two modules that are

@@ -15,7 +15,9 @@ import org.homolog.items.NotSimilar.Nearest;
 import org.homolog.verification.ClonePairs;
 import org.jspecify.annotations.Nullable;
 
-/** For modules, the nearest one of the same item in another group, by the clone pairs' confidence. */
+/**
+ * For modules, the nearest one of the same item in another group, by the clone pairs' confidence.
+ */
 final class NearestModules {
   /** The members of one variant that have one item; the first stands for all. */
   private static final class Holders {

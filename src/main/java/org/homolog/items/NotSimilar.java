@@ -21,8 +21,8 @@ public record NotSimilar(Item item, List<Holder> modules, int parts) {
    * A module that has the item.
    *
    * @param group that it is in
-   * @param nearest the module of the item that is not in the same group and most probably has a common
-   *     origin with this one, where the two make a clone pair
+   * @param nearest the module of the item that is not in the same group and most probably has a
+   *     common origin with this one, where the two make a clone pair
    */
   public record Holder(
       ModuleId module, Optional<RedundancyGroup> group, Optional<Nearest> nearest) {}

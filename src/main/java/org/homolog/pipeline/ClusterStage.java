@@ -78,8 +78,8 @@ final class ClusterStage {
     }
   }
 
-  private Clustering modules(
-      IndexSnapshot index, FrameTable frames, Canon canon, Before before) throws IOException {
+  private Clustering modules(IndexSnapshot index, FrameTable frames, Canon canon, Before before)
+      throws IOException {
     Variants variants = Variants.ofModules(index);
     var ids = new GroupIds(before.read().modules().groups());
     Clustering clustering =
@@ -99,11 +99,7 @@ final class ClusterStage {
   }
 
   private Clustering functions(
-      IndexSnapshot index,
-      FrameTable frames,
-      Canon canon,
-      Before before,
-      Clustering ofModules)
+      IndexSnapshot index, FrameTable frames, Canon canon, Before before, Clustering ofModules)
       throws IOException {
     Variants variants = Variants.ofFunctions(index);
     var ids = new GroupIds(before.read().functions().groups());
@@ -121,21 +117,17 @@ final class ClusterStage {
     return clustering.withGroups(groups);
   }
 
-  private Clustering cluster(
-      String name,
-      Variants variants,
-      PairStage stage,
-      Clusterer clusterer)
+  private Clustering cluster(String name, Variants variants, PairStage stage, Clusterer clusterer)
       throws IOException {
     progress.begin(name, variants.size());
     ClonePairs pairs = stage.pairs(progress);
     int[] kept = kept(variants, pairs);
     return clusterer.cluster(
-            variants.size(),
-            Arrays.stream(kept).mapToObj(variants::variant).toList(),
-            pairs.renumbered(number -> Arrays.binarySearch(kept, number)),
-            new Renumbered(stage, kept),
-            number -> variants.capabilities(kept[number]));
+        variants.size(),
+        Arrays.stream(kept).mapToObj(variants::variant).toList(),
+        pairs.renumbered(number -> Arrays.binarySearch(kept, number)),
+        new Renumbered(stage, kept),
+        number -> variants.capabilities(kept[number]));
   }
 
   /** Compares the variants that are kept, by their new numbers. */
@@ -164,8 +156,7 @@ final class ClusterStage {
   }
 
   private Clusterer clusterer(Canon canon, GroupIds ids) {
-    return new Clusterer(
-        options.clustering(), options.verification().minConfidence(), canon, ids);
+    return new Clusterer(options.clustering(), options.verification().minConfidence(), canon, ids);
   }
 
   /**

@@ -102,8 +102,7 @@ final class EvaluateStage {
     return new ModuleId(new Wiki(side.wiki()), side.path());
   }
 
-  private Predicate<LabelledPair> found(IndexSnapshot index, FrameTable frames)
-      throws IOException {
+  private Predicate<LabelledPair> found(IndexSnapshot index, FrameTable frames) throws IOException {
     Variants variants = Variants.ofModules(index);
     progress.begin("compare", -1);
     ClonePairs pairs = new PairStage(options, index, frames, variants, true).pairs(Progress.NONE);

@@ -38,6 +38,7 @@ import org.homolog.workspace.Workspace;
  */
 final class FitStage {
   private static final double CUT = 0.5;
+
   /**
    * Pairs of records of different objects for each pair of one record: a schema has many records,
    * and each of them few copies.
@@ -87,7 +88,8 @@ final class FitStage {
     }
     if (System.getProperty("fit.evidence") != null) {
       java.nio.file.Files.write(
-          Path.of(System.getProperty("fit.evidence")), judged.stream().map(FitStage::line).toList());
+          Path.of(System.getProperty("fit.evidence")),
+          judged.stream().map(FitStage::line).toList());
     }
     for (String corpus : new TreeSet<>(judged.stream().map(Judged::corpus).toList())) {
       List<Judged> others = judged.stream().filter(each -> !each.corpus().equals(corpus)).toList();
@@ -113,11 +115,13 @@ final class FitStage {
     for (Part part : Part.values()) {
       double[] features = ConfidenceModel.features(part, judged.evidence());
       for (int i = 0; i < features.length; i++) {
-        line.append(
-            ", \"%s_%s\": %.5f".formatted(part, part.features().get(i), features[i]));
+        line.append(", \"%s_%s\": %.5f".formatted(part, part.features().get(i), features[i]));
       }
     }
-    return line.append(", \"functions\": %s, \"a\": \"%s\", \"b\": \"%s\"}".formatted(pair.ofFunctions(), pair.left().path(), pair.right().path())).toString();
+    return line.append(
+            ", \"functions\": %s, \"a\": \"%s\", \"b\": \"%s\"}"
+                .formatted(pair.ofFunctions(), pair.left().path(), pair.right().path()))
+        .toString();
   }
 
   private static ConfidenceModel fit(List<Judged> judged, int version) {
@@ -185,8 +189,7 @@ final class FitStage {
     List<LabelledPair> pairs = LabelledPairs.read(corpus.resolve("pairs.jsonl"));
     try (ModuleStore store = workspace.store()) {
       new ImportStage(progress)
-          .run(
-              List.of(corpus.resolve("files")), SourceOptions.DEFAULTS.withWikis(), false, store);
+          .run(List.of(corpus.resolve("files")), SourceOptions.DEFAULTS.withWikis(), false, store);
       new IndexStage(PipelineOptions.DEFAULTS, Rarity.shipped(), progress).run(workspace, store);
     }
     try (IndexSnapshot index = workspace.snapshot()) {

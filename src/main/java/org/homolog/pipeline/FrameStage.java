@@ -23,8 +23,8 @@ import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.retrieval.IndexedForm;
 
 /**
- * Index to house frames: what the modules of each wiki share with each other. The frames follow from
- * which forms each wiki has, and from nothing else.
+ * Index to house frames: what the modules of each wiki share with each other. The frames follow
+ * from which forms each wiki has, and from nothing else.
  *
  * <p>A wiki of fewer than {@value #FEW} families takes the frame of the wikis of its project (all
  * Wiktionaries, say), and where these have as few, that of all wikis.
@@ -136,7 +136,8 @@ final class FrameStage {
     }
     var sorted = new TreeMap<Wiki, int[]>();
     members.forEach(
-        (wiki, own) -> sorted.put(wiki, heaviestFirst(IntStream.of(own.toArray()).boxed().toList())));
+        (wiki, own) ->
+            sorted.put(wiki, heaviestFirst(IntStream.of(own.toArray()).boxed().toList())));
     return sorted;
   }
 

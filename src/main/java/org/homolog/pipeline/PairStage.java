@@ -3,7 +3,6 @@ package org.homolog.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.homolog.frame.FrameTable;
 import org.homolog.pipeline.unit.ProfileCache;

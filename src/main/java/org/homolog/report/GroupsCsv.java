@@ -88,11 +88,7 @@ final class GroupsCsv {
 
   /** The least of a measure of the variants with the canonical member's; 1 of a single variant. */
   private static double least(RedundancyGroup group, ToDoubleFunction<Likeness> measure) {
-    return group.links().stream()
-        .map(ClonePair::likeness)
-        .mapToDouble(measure)
-        .min()
-        .orElse(1);
+    return group.links().stream().map(ClonePair::likeness).mapToDouble(measure).min().orElse(1);
   }
 
   private static String number(double value) {

@@ -189,8 +189,7 @@ public final class FingerprintIndex implements AutoCloseable {
     }
     int[] comments = units.comments();
     if (comments.length > 0) {
-      document.add(
-          new BinaryDocValuesField(COMMENTS, FingerprintCodec.encodeComments(comments)));
+      document.add(new BinaryDocValuesField(COMMENTS, FingerprintCodec.encodeComments(comments)));
     }
     write(() -> writer.addDocument(document));
   }

@@ -16,8 +16,8 @@ import java.util.Objects;
 
 /**
  * Tells the probability that two units have a common origin by the evidence, with logistic
- * regressions: one of modules by their code, one of modules by their data, one of functions. Modules
- * with much data are judged by both, each as much as the tables hold.
+ * regressions: one of modules by their code, one of modules by their data, one of functions.
+ * Modules with much data are judged by both, each as much as the tables hold.
  */
 public final class ConfidenceModel {
   /** The part of the tokens in tables up to which a module is judged by its code alone. */
@@ -80,15 +80,8 @@ public final class ConfidenceModel {
     Evidence.Data data = evidence.data();
     return switch (part) {
       case CODE -> new double[] {code.runs(), code.names(), log2(code.comments())};
-      case DATA ->
-          new double[] {
-            data.figures(),
-            data.values(),
-            code.names(),
-            log2(code.shared())
-          };
-      case FUNCTION ->
-          new double[] {code.runs(), code.framed(), log2(code.shared()), code.names()};
+      case DATA -> new double[] {data.figures(), data.values(), code.names(), log2(code.shared())};
+      case FUNCTION -> new double[] {code.runs(), code.framed(), log2(code.shared()), code.names()};
     };
   }
 
@@ -143,7 +136,9 @@ public final class ConfidenceModel {
         (part, own) -> {
           for (int i = 0; i < own.length; i++) {
             String feature = i == 0 ? "intercept" : part.features().get(i - 1);
-            table.append("%s\t%s\t%.4f%n".formatted(part.name().toLowerCase(java.util.Locale.ROOT), feature, own[i]));
+            table.append(
+                "%s\t%s\t%.4f%n"
+                    .formatted(part.name().toLowerCase(java.util.Locale.ROOT), feature, own[i]));
           }
         });
     return table.toString();

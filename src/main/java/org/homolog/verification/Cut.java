@@ -1,8 +1,8 @@
 package org.homolog.verification;
 
 /**
- * Which pairs are clone pairs: those of enough confidence. Far below the similarity that copies have,
- * more of it is asked for.
+ * Which pairs are clone pairs: those of enough confidence. Far below the similarity that copies
+ * have, more of it is asked for.
  *
  * @param confidence from which units are a pair
  */

@@ -45,10 +45,8 @@ final class DataComparison {
     int i = 0;
     int j = 0;
     while (i < left.size() || j < right.size()) {
-      boolean ofLeft =
-          j == right.size() || i < left.size() && left.paths()[i] <= right.paths()[j];
-      boolean ofRight =
-          i == left.size() || j < right.size() && right.paths()[j] <= left.paths()[i];
+      boolean ofLeft = j == right.size() || i < left.size() && left.paths()[i] <= right.paths()[j];
+      boolean ofRight = i == left.size() || j < right.size() && right.paths()[j] <= left.paths()[i];
       int leftEnd = ofLeft ? end(left, i) : i;
       int rightEnd = ofRight ? end(right, j) : j;
       if (ofLeft && ofRight) {
@@ -99,8 +97,7 @@ final class DataComparison {
     int paired = Math.min(leftOnly, rightOnly);
     conflicting += paired;
     if (leftFigures > 0 && rightFigures > 0) {
-      conflictingBits +=
-          paired * (leftFigures / leftOnly + rightFigures / rightOnly) / 2;
+      conflictingBits += paired * (leftFigures / leftOnly + rightFigures / rightOnly) / 2;
     }
   }
 }

@@ -24,12 +24,7 @@ public record Evidence(Code code, Data data, double dataShare) {
    *     wiki has being 1
    */
   public record Code(
-      double runs,
-      double framed,
-      double structure,
-      double shared,
-      double names,
-      double comments) {
+      double runs, double framed, double structure, double shared, double names, double comments) {
     static final Code NONE = new Code(0, 0, 0, 0, 0, 0);
   }
 

@@ -8,8 +8,8 @@ public final class EvidenceText {
 
   /**
    * Says as one line what speaks for a common origin of two units, and against it: {@code 92 values
-   * agree, 3 conflict; 41 % of the code is the same with its names; 30 % of the names and strings are
-   * shared; 2 comment lines are shared that few have}.
+   * agree, 3 conflict; 41 % of the code is the same with its names; 30 % of the names and strings
+   * are shared; 2 comment lines are shared that few have}.
    */
   public static String of(Likeness likeness) {
     if (likeness.confidence() == 1) {
@@ -20,7 +20,8 @@ public final class EvidenceText {
     Evidence.Data data = evidence.data();
     var text = new StringBuilder();
     if (data.agreeing() + data.conflicting() > 0) {
-      text.append(data.agreeing()).append(data.agreeing() == 1 ? " value agrees, " : " values agree, ");
+      text.append(data.agreeing())
+          .append(data.agreeing() == 1 ? " value agrees, " : " values agree, ");
       text.append(data.conflicting());
       text.append(data.conflicting() == 1 ? " conflicts; " : " conflict; ");
     }

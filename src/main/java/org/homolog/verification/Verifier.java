@@ -34,8 +34,7 @@ public final class Verifier {
    *
    * @param lefts of all units of the left form: the type is the nearest of any two
    */
-  public Likeness verify(
-      List<Digests> lefts, Profile left, List<Digests> rights, Profile right) {
+  public Likeness verify(List<Digests> lefts, Profile left, List<Digests> rights, Profile right) {
     return likeness(lefts, left, rights, right, shared(left, right));
   }
 
@@ -87,8 +86,7 @@ public final class Verifier {
     if (ConfidenceModel.weightOfData(dataShare(left, right)) > 0) {
       return true; // the data may say more
     }
-    double comments =
-        Math.min(left.comments().set().total(), right.comments().set().total());
+    double comments = Math.min(left.comments().set().total(), right.comments().set().total());
     double total = both(left, right, unit -> unit.runs().set()) + DOUBT;
     var most =
         new Evidence.Code(
@@ -141,7 +139,15 @@ public final class Verifier {
     boolean equal = lefts.getFirst().canonical() == rights.getFirst().canonical();
     Evidence evidence = evidence(left, right, shared);
     boolean functions = left.features().kind() == Kind.FUNCTION;
-    return typed(lefts, rights, equal, equal ? 1 : model.confidence(functions, evidence), left.features(), right.features(), shared, evidence);
+    return typed(
+        lefts,
+        rights,
+        equal,
+        equal ? 1 : model.confidence(functions, evidence),
+        left.features(),
+        right.features(),
+        shared,
+        evidence);
   }
 
   private static Likeness typed(
@@ -176,7 +182,12 @@ public final class Verifier {
 
   /** How alike two units of different canonical forms are. */
   private static double similarity(
-      Features left, Features right, double both, double leftTotal, double rightTotal, Shared shared) {
+      Features left,
+      Features right,
+      double both,
+      double leftTotal,
+      double rightTotal,
+      Shared shared) {
     double total = left.evidence().total() + right.evidence().total() + EVIDENCE_DOUBT;
     if (left.kind() == Kind.FUNCTION) {
       double jaccard = shared.evidence() / (total - shared.evidence());

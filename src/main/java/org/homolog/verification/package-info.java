@@ -5,15 +5,16 @@
  * <p><b>Evidence.</b> A {@link org.homolog.verification.Profile} holds what a unit is compared by:
  * its shingles, its runs of tokens with their values, its vocabulary (fields, keys, globals,
  * strings), the entries of its tables, and its comment lines. {@link
- * org.homolog.verification.Evidence} is what two profiles have in common: Dice's coefficients (1945)
- * of runs, shingles and values, the share of names and strings, the weight of comment lines, and
- * the values of tables that agree or conflict at one path of keys. {@link
+ * org.homolog.verification.Evidence} is what two profiles have in common: Dice's coefficients
+ * (1945) of runs, shingles and values, the share of names and strings, the weight of comment lines,
+ * and the values of tables that agree or conflict at one path of keys. {@link
  * org.homolog.verification.EvidenceText} says evidence in words.
  *
  * <p><b>House frames.</b> What many families of modules of one wiki have says little of a common
  * origin. Of runs, names, strings, values and comment lines that both units have, only that part of
  * the weight counts as evidence which is free of the frames of the wikis that have the units (see
- * {@code frame}). Totals are not reduced, so that a unit that is nothing but frame is like no other.
+ * {@code frame}). Totals are not reduced, so that a unit that is nothing but frame is like no
+ * other.
  *
  * <p><b>Confidence.</b> {@link org.homolog.verification.ConfidenceModel} turns evidence into the
  * probability of a common origin, by logistic regressions of modules by their code, of modules by
@@ -22,11 +23,11 @@
  * org.homolog.verification.Cut}).
  *
  * <p><b>Similarity, resemblance and containment</b> describe, and do not depend on frames. Let S be
- * a unit's shingles (of a data module: its entries), E its vocabulary, and w the weight of a set: of
- * entries by what their values say, of all others by rarity, 1 being the greatest of one element.
- * With D(A, B, c) = 2 w(A ∩ B) / (w(A) + w(B) + c), Dice's coefficient that c elements in doubt pull
- * down for small sets, J(A, B, c) = w(A ∩ B) / (w(A ∪ B) + c), Jaccard's index likewise, s = D(S₁,
- * S₂, 5) and e = D(E₁, E₂, 3), two units have
+ * a unit's shingles (of a data module: its entries), E its vocabulary, and w the weight of a set:
+ * of entries by what their values say, of all others by rarity, 1 being the greatest of one
+ * element. With D(A, B, c) = 2 w(A ∩ B) / (w(A) + w(B) + c), Dice's coefficient that c elements in
+ * doubt pull down for small sets, J(A, B, c) = w(A ∩ B) / (w(A ∪ B) + c), Jaccard's index likewise,
+ * s = D(S₁, S₂, 5) and e = D(E₁, E₂, 3), two units have
  *
  * <pre>
  * similarity  = 1                            if their canonical forms are equal, else

@@ -12,7 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.homolog.frame.FrameTable;
 
-/** The house frames of a workspace's wikis as a file, with a stamp that tells what they were made of. */
+/**
+ * The house frames of a workspace's wikis as a file, with a stamp that tells what they were made
+ * of.
+ */
 public final class FramesFile {
   private static final int MAGIC = 0x484F4D46;
 

@@ -126,8 +126,7 @@ final class CommandsTest {
   @Test
   void queryOfProseIsAnError() throws IOException {
     byte[] prose = "This is a page of prose.\nIt has no code at all.\n".getBytes(UTF_8);
-    assertFailed(
-        Ran.in(samples(), prose, List.of("query", "-")), ExitCode.SYNTAX, "-:1:1: near");
+    assertFailed(Ran.in(samples(), prose, List.of("query", "-")), ExitCode.SYNTAX, "-:1:1: near");
   }
 
   @Test

@@ -150,7 +150,8 @@ final class ReportWriterTest {
   void csvIsQuoted() throws IOException {
     write(ReportOptions.DEFAULTS);
     assertThat(read("groups.csv").split("\r\n", -1)[1])
-        .startsWith("module,1,m1,0,enwiki,\"B, \"\"the\"\" second\",1-9,,2,0.999999,0.999999,0,0,1,3,20,");
+        .startsWith(
+            "module,1,m1,0,enwiki,\"B, \"\"the\"\" second\",1-9,,2,0.999999,0.999999,0,0,1,3,20,");
   }
 
   @Test

@@ -124,8 +124,8 @@ public final class CloneSearch {
   }
 
   /**
-   * What is similar to a source. One that is no module may be a function, the body of one, a part of
-   * either, or wikitext with code in it.
+   * What is similar to a source. One that is no module may be a function, the body of one, a part
+   * of either, or wikitext with code in it.
    *
    * @param self a module that is left out of the answer
    * @throws org.homolog.pipeline.unit.UnparsableException if less than half of it is Lua 5.1
@@ -299,17 +299,15 @@ public final class CloneSearch {
       var found = new ArrayList<Found>();
       List<Digests> digests = List.of(asked.unit().digests());
       int equal = space.equal(asked.unit());
-      // a module is compared as when groups are made, with the frames of all wikis that have its form
+      // a module is compared as when groups are made, with the frames of all wikis that have its
+      // form
       Profile own = self.isPresent() && equal >= 0 ? space.profile(equal) : asked.profile();
       if (equal >= 0) {
         found.add(
             new Found(
                 equal,
                 verifier.verify(
-                    digests,
-                    own,
-                    space.variants().digests(equal),
-                    space.profile(equal))));
+                    digests, own, space.variants().digests(equal), space.profile(equal))));
       }
       var one = new OneToMany(verifier, digests, own, cut());
       for (CandidatePair candidate : candidates) {

@@ -60,8 +60,7 @@ public final class CompareStage {
       throws IOException {
     Read one = read(left.source());
     Read other = read(right.source());
-    return compared(
-        one, profile(one, left, known), other, profile(other, right, known), options);
+    return compared(one, profile(one, left, known), other, profile(other, right, known), options);
   }
 
   private Read read(Source source) throws UnparsableException {
@@ -80,8 +79,7 @@ public final class CompareStage {
     List<MatchedLines> matches =
         left.unit().features().data() || right.unit().features().data()
             ? List.of()
-            : MatchedRuns.of(
-                reader.blindTokens(left.parsed()), reader.blindTokens(right.parsed()));
+            : MatchedRuns.of(reader.blindTokens(left.parsed()), reader.blindTokens(right.parsed()));
     return new Compared(
         new Verifier(ConfidenceModel.shipped())
             .verify(

@@ -18,8 +18,8 @@ import org.homolog.verification.Verifier;
 import org.homolog.workspace.Reading;
 
 /**
- * Compares the members of groups in one state of a workspace: all variants as a map, or two members.
- * Safe for use by many threads.
+ * Compares the members of groups in one state of a workspace: all variants as a map, or two
+ * members. Safe for use by many threads.
  */
 public final class GroupMaps {
   /** As many variants as can be told apart at a glance. */
@@ -77,8 +77,7 @@ public final class GroupMaps {
     Variant one = group.variants().get(place);
     Variant other = group.variants().get(otherPlace);
     if (place == otherPlace) {
-      return Optional.of(
-          one.likeness(one.members().indexOf(left), one.members().indexOf(right)));
+      return Optional.of(one.likeness(one.members().indexOf(left), one.members().indexOf(right)));
     }
     if (place == 0 || otherPlace == 0) {
       return Optional.of(group.links().get(Math.max(place, otherPlace) - 1).likeness());

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.homolog.corpus.Source;
 
 /**
- * Reads the Lua out of a page of wikitext or HTML: what stands between tags for source code. All else
- * becomes blank, so that lines keep their numbers.
+ * Reads the Lua out of a page of wikitext or HTML: what stands between tags for source code. All
+ * else becomes blank, so that lines keep their numbers.
  */
 final class SnippetText {
   private static final Pattern CODE =

@@ -6,7 +6,8 @@ import org.homolog.clustering.RedundancyGroup;
  * How the members of a group stand to its canonical member.
  *
  * @param copies members of the canonical member's variant, itself among them: their code is equal
- * @param relatives members of the other variants: their code differs, and is of a common origin by confidence
+ * @param relatives members of the other variants: their code differs, and is of a common origin by
+ *     confidence
  */
 public record Kinship(int copies, int relatives) {
   /** Counts the copies and the relatives in a group. */

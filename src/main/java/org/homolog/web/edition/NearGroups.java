@@ -14,7 +14,10 @@ import org.homolog.corpus.CodeUnit;
 import org.homolog.ranking.RankedGroup;
 import org.homolog.verification.ClonePairs;
 
-/** The groups that have a clone pair with a group, though on average the confidence is too low for one group. */
+/**
+ * The groups that have a clone pair with a group, though on average the confidence is too low for
+ * one group.
+ */
 final class NearGroups {
   private static final int MOST = 10;
 

@@ -29,12 +29,7 @@ public record GroupRow(int place, RankedGroup ranked, Facts facts, List<ItemCoun
    * @param names titles of all members, ids and items in lower case
    */
   public record Facts(
-      boolean data,
-      boolean pure,
-      int unmarked,
-      CloneType type,
-      Least least,
-      String names) {}
+      boolean data, boolean pure, int unmarked, CloneType type, Least least, String names) {}
 
   /** The least that the members of a group have with the canonical one, each measure by itself. */
   public record Least(double confidence, double similarity) {}

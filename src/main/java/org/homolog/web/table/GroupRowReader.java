@@ -48,8 +48,7 @@ final class GroupRowReader {
                     .filter(member -> Mark.of(member.module().title()).isEmpty())
                     .count(),
             type(group),
-            new Least(
-                least(group, Likeness::confidence), least(group, Likeness::similarity)),
+            new Least(least(group, Likeness::confidence), least(group, Likeness::similarity)),
             names(group, members, counts)),
         counts);
   }

@@ -139,8 +139,6 @@ final class ModuleProfilesTest {
 
     assertThat(samples.homolog().compare(one, other, DifferenceOptions.DEFAULTS).likeness())
         .isEqualTo(
-            Homolog.compare(
-                    one.source(), other.source(), DifferenceOptions.DEFAULTS)
-                .likeness());
+            Homolog.compare(one.source(), other.source(), DifferenceOptions.DEFAULTS).likeness());
   }
 }

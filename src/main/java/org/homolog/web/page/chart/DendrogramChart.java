@@ -61,8 +61,8 @@ public record DendrogramChart(
   /**
    * @param id unique on the page
    * @param leaves as the tree numbers them, one at least
-   * @param threshold the least confidence that members of a group have on average: the scale
-   *     begins there, or where the least merge needs it
+   * @param threshold the least confidence that members of a group have on average: the scale begins
+   *     there, or where the least merge needs it
    */
   public static DendrogramChart of(
       String id, String title, Dendrogram dendrogram, List<Leaf> leaves, double threshold) {
@@ -125,8 +125,7 @@ public record DendrogramChart(
       var ticks = new ArrayList<Tick>();
       for (int i = 0; 1 - i * step >= low - 1e-9; i++) {
         double at = 1 - i * step;
-        ticks.add(
-            new Tick(i == 0 ? "1" : Numbers.tick(at), x(at), i == 0 ? "end" : "middle"));
+        ticks.add(new Tick(i == 0 ? "1" : Numbers.tick(at), x(at), i == 0 ? "end" : "middle"));
       }
       return ticks;
     }

@@ -69,7 +69,8 @@ record ComparePage(
                 .equals("all"),
             parameters.number("from", 1, 1, MOST_ROW));
     parameters.end();
-    return new ComparePage(page, choice, choices(page), likeness(page, choice), difference(page, choice));
+    return new ComparePage(
+        page, choice, choices(page), likeness(page, choice), difference(page, choice));
   }
 
   private static CodeUnit member(List<CodeUnit> members, Optional<String> key, CodeUnit otherwise) {

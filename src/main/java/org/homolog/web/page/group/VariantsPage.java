@@ -50,11 +50,7 @@ record VariantsPage(
               page.variant(place)));
     }
     return DendrogramChart.of(
-        "map",
-        "Map of the variants",
-        map.dendrogram(),
-        leaves,
-        page.edition().threshold());
+        "map", "Map of the variants", map.dendrogram(), leaves, page.edition().threshold());
   }
 
   int pages() {

@@ -35,7 +35,8 @@ final class MethodRoutesTest {
   @Test
   void optionsAndTimes() throws Exception {
     assertThat(words())
-        .contains("verification.min_confidence 0.5 Two modules, or functions, of at least that confidence")
+        .contains(
+            "verification.min_confidence 0.5 Two modules, or functions, of at least that confidence")
         .contains("ranking.weights.pageviews 8.0")
         .contains("a confidence of at least 0.5 are a pair")
         .containsPattern("import [0-9.]+ s Reads modules");

@@ -17,7 +17,10 @@ final class ModuleRoutesTest {
   void showsWhatHangsTogetherWithIt() throws Exception {
     String page = text("/modules/enwiki/Yesno");
     assertThat(page)
-        .contains("It has 1 copy of equal code and 3 relatives in the group", "href=\"/groups/m051b3f7245\"", "11,842,966")
+        .contains(
+            "It has 1 copy of equal code and 3 relatives in the group",
+            "href=\"/groups/m051b3f7245\"",
+            "11,842,966")
         .contains("https://en.wikipedia.org/wiki/Module:Yesno", "action=history")
         .contains("id=\"L9\"", "3 copies", "/modules/dewiki/JaNein#L9")
         .contains("/modules/enwiki/Navbox");
@@ -48,7 +51,11 @@ final class ModuleRoutesTest {
   void similarModulesComeWithTheirLines() throws Exception {
     String page = text("/search?wiki=enwiki&title=Yesno");
     assertThat(page)
-        .contains("/modules/dewiki/JaNein", "(similarity 0.66, T2, sugar)", "confidence <strong>0.9", "Matched lines")
+        .contains(
+            "/modules/dewiki/JaNein",
+            "(similarity 0.66, T2, sugar)",
+            "confidence <strong>0.9",
+            "Matched lines")
         .doesNotContain("<textarea");
     assertThat(TestSite.links(page)).allMatch(TestSite::leads);
   }
