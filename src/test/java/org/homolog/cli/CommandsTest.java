@@ -117,10 +117,16 @@ final class CommandsTest {
   }
 
   @Test
-  void whatIsNotLuaIsComparedInPart() {
-    assertThat(ran("query corpus-samples/ruwiki/Песочница.lua").out())
-        .startsWith("This is not Lua 5.1 (17:1: unexpected end of file, expected 'end'); what can")
-        .contains("ruwiki:Module:Песочница");
+  void queryReadsWhatCanBeReadOfWhatIsNotLua() {
+    Ran query = ran("query corpus-samples/ruwiki/Песочница.lua");
+    assertThat(query.code()).isZero();
+    assertThat(query.out()).contains("ruwiki:Module:Песочница");
+  }
+
+  @Test
+  void queryOfProseIsAnError() throws IOException {
+    byte[] prose = "This is a page of prose.\nIt has no code at all.\n".getBytes(UTF_8);
+    assertFailed(Ran.in(samples(), prose, List.of("query", "-")), ExitCode.SYNTAX, "-:1:1: near");
   }
 
   @Test

@@ -299,17 +299,17 @@ public final class CloneSearch {
       var found = new ArrayList<Found>();
       List<Digests> digests = List.of(asked.unit().digests());
       int equal = space.equal(asked.unit());
+      // a module is compared as when groups are made, with the frames of all wikis that have its
+      // form
+      Profile own = self.isPresent() && equal >= 0 ? space.profile(equal) : asked.profile();
       if (equal >= 0) {
         found.add(
             new Found(
                 equal,
                 verifier.verify(
-                    digests,
-                    asked.profile(),
-                    space.variants().digests(equal),
-                    space.profile(equal))));
+                    digests, own, space.variants().digests(equal), space.profile(equal))));
       }
-      var one = new OneToMany(verifier, digests, asked.profile(), cut());
+      var one = new OneToMany(verifier, digests, own, cut());
       for (CandidatePair candidate : candidates) {
         int variant = candidate.left();
         if (variant != equal) {
