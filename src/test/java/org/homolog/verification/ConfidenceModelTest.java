@@ -29,11 +29,9 @@ final class ConfidenceModelTest {
         new Evidence.Code(runs, framed, framed, shared, names, comments), Evidence.Data.NONE, 0);
   }
 
-  private static Evidence data(double figures, double values, double names, double comments) {
+  private static Evidence data(double figures, double values, double names, double shared) {
     return new Evidence(
-        new Evidence.Code(0, 0, 0, 4, names, comments),
-        new Evidence.Data(10, 3, figures, values),
-        1);
+        new Evidence.Code(0, 0, 0, shared, names, 0), new Evidence.Data(1, 1, figures, values), 1);
   }
 
   @Test
@@ -94,17 +92,13 @@ final class ConfidenceModelTest {
         switch (part) {
           case CODE ->
               new Evidence[] {
-                code(.2, .1, 2, .1, 0),
-                code(.1, .2, 2, .1, 0),
-                code(.1, .1, 2, .2, 0),
-                code(.1, .1, 2, .1, 2)
+                code(.2, .1, 2, .1, 0), code(.1, .1, 2, .2, 0), code(.1, .1, 2, .1, 2)
               };
           case DATA ->
               new Evidence[] {
                 data(0, .2, .1, 0),
                 data(-1, .3, .1, 0),
                 data(-1, .2, .2, 0),
-                before,
                 data(-1, .2, .1, 2)
               };
           case FUNCTION ->
@@ -128,10 +122,16 @@ final class ConfidenceModelTest {
 
   @Test
   void confidenceIsTheLogisticFunctionOfTheWeightedSum() {
-    double[] four = {-1, 2, 0, 0, 0};
-    double[] five = {1, 0, 0, 0, 0, 3};
     var model =
-        new ConfidenceModel(7, Map.of(Part.CODE, four, Part.FUNCTION, four, Part.DATA, five));
+        new ConfidenceModel(
+            7,
+            Map.of(
+                Part.CODE,
+                new double[] {-1, 2, 0, 0},
+                Part.FUNCTION,
+                new double[] {-1, 2, 0, 0, 0},
+                Part.DATA,
+                new double[] {1, 0, 0, 0, 3}));
 
     double expected = 1 / (1 + Math.exp(1 - 2 * 0.75));
     assertThat(model.confidence(true, code(.75, 1, 9, 1, 9))).isCloseTo(expected, within(1e-12));
