@@ -96,10 +96,7 @@ final class ConfidenceModelTest {
               };
           case DATA ->
               new Evidence[] {
-                data(0, .2, .1, 0),
-                data(-1, .3, .1, 0),
-                data(-1, .2, .2, 0),
-                data(-1, .2, .1, 2)
+                data(0, .2, .1, 0), data(-1, .3, .1, 0), data(-1, .2, .2, 0), data(-1, .2, .1, 2)
               };
           case FUNCTION ->
               new Evidence[] {
