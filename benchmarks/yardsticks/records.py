@@ -19,7 +19,8 @@ Written under OUT:
   files/<package>wiki     all Lua files of the package, below the folder common to them
   files/xx<package>wiki   the copies
   pairs.jsonl             one line a pair: path_a, path_b (below files), label, kind, wiki_a, wiki_b, note
-    positive   kind record_translated, a record and its copy, where a text or a figure changed: up to --pairs
+    positive   kind record_translated, a record and its copy, where a text or a figure changed: up to --pairs; unclear where
+               more than three quarters of the values are translated, so that hardly anything is left to know the record by
     negative   kind record_other, two siblings: twice as many, a third of them a record and the copy of a sibling; half are
                nearest siblings by equal leaf values, half are drawn at random
     unclear    kind record_other, siblings that may be one object: more than .9 of the leaves are equal, or more than .6
@@ -42,6 +43,7 @@ LEAVES, KEYS = 8, 3    # fewest values and fewest top-level keys of a record
 TOKENS = 4000          # most tokens of a record
 KINDRED = 0.6          # Jaccard of the top-level keys from which records are siblings
 SAME = 0.9             # share of equal leaves above which siblings may be one object
+TRANSLATED = .75      # of a copy's values, from which on it is not asked for
 SAME_NAME = 0.6        # the same share, for siblings of one name
 NEAREST = 4            # siblings of a record, by equal leaves, that are taken for its nearest at most
 USES = 5               # calls by one name in a package from which --split takes them for records
@@ -683,7 +685,8 @@ def pairs(records, args):
     for record in random.Random(f"{args.seed}:positives").sample(changed, min(args.pairs, len(changed))):
         path, script, note = record.copy
         changes = ", ".join(f"{what} {count}" for what, count in sorted(note.items()) if count)
-        rows.append(row(original(record), path, "positive", "record_translated", f"{script}; {changes}"))
+        label = "unclear" if note["strings"] > TRANSLATED * len(record.leaves) else "positive"
+        rows.append(row(original(record), path, label, "record_translated", f"{script}; {changes}"))
     drawn = [draw(found, 2 * args.pairs, f"{args.seed}:{package}") for package, found in sorted(by_package.items())]
     rng = random.Random(f"{args.seed}:negatives")
     for lines, (label, wanted) in zip(zip(*drawn), (("negative", 2 * args.pairs), ("unclear", args.pairs // 2))):
