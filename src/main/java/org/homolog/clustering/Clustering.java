@@ -1,6 +1,7 @@
 package org.homolog.clustering;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.homolog.verification.ClonePairs;
 
 /**
@@ -26,6 +27,12 @@ public record Clustering(
     variants = List.copyOf(variants);
     groups = List.copyOf(groups);
     notes = List.copyOf(notes);
+  }
+
+  /** The same with more notes. */
+  public Clustering withNotes(List<String> more) {
+    return new Clustering(
+        size, variants, pairs, groups, Stream.concat(notes.stream(), more.stream()).toList());
   }
 
   /** The same with other groups. */

@@ -19,10 +19,13 @@ import org.homolog.syntax.TableConstructor;
 
 /**
  * Tells what a module is by its canonical form. A module of data only builds tables: it has no
- * function and no control flow, and at least one table. A redirect is {@code return
- * require('Module:…')}, as MediaWiki writes it. A module of empty tables has nothing in it.
+ * function and no control flow, and at least one table. A redirect hands on another module, as in
+ * {@code return require('Module:…')}, and does no more. A module of empty tables has nothing in it.
  */
 final class ModuleKind {
+  /** Statements that a redirect has at most. */
+  private static final int MOST_STATEMENTS = 4;
+
   private ModuleKind() {}
 
   static Kind of(Chunk chunk) {
@@ -30,7 +33,7 @@ final class ModuleKind {
     if (statements.stream().allMatch(ModuleKind::isNothing)) {
       return Kind.NOTHING;
     }
-    if (statements.size() == 1 && isRedirect(statements.getFirst())) {
+    if (isRedirect(statements)) {
       return Kind.REDIRECT;
     }
     return isData(chunk) ? Kind.DATA : Kind.MODULE;
@@ -51,14 +54,34 @@ final class ModuleKind {
         && !(value instanceof FunctionExpression);
   }
 
-  private static boolean isRedirect(Statement statement) {
-    return statement instanceof Return(_, List<Expression> values)
+  /** Whether statements load modules by their titles and hand the last one on, and do no more. */
+  private static boolean isRedirect(List<Statement> statements) {
+    return statements.size() <= MOST_STATEMENTS
+        && statements.getLast() instanceof Return(_, List<Expression> values)
         && values.size() == 1
-        && values.getFirst() instanceof FunctionCall call
-        && call.function() instanceof Name name
-        && name.text().equals("require")
-        && call.arguments().size() == 1
-        && call.arguments().getFirst() instanceof StringLiteral;
+        && (values.getFirst() instanceof FunctionCall || values.getFirst() instanceof Name)
+        && statements.stream().allMatch(ModuleKind::onlyLoads)
+        && statements.stream().anyMatch(ModuleKind::hasTitle);
+  }
+
+  private static boolean onlyLoads(Node node) {
+    return switch (node) {
+      case LocalAssignment _,
+          Return _,
+          FunctionCall _,
+          IndexExpression _,
+          Name _,
+          StringLiteral _ ->
+          node.children().stream().allMatch(ModuleKind::onlyLoads);
+      default -> false;
+    };
+  }
+
+  private static boolean hasTitle(Node node) {
+    return node instanceof FunctionCall call
+            && call.arguments().size() == 1
+            && call.arguments().getFirst() instanceof StringLiteral
+        || node.children().stream().anyMatch(ModuleKind::hasTitle);
   }
 
   private static boolean isData(Chunk chunk) {

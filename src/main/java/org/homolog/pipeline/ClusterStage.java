@@ -95,7 +95,7 @@ final class ClusterStage {
                 clustering.size(),
                 clustering.pairs().size(),
                 clustering.groups().size()));
-    return clustering;
+    return clustering.withNotes(ContentNotes.of(index));
   }
 
   private Clustering functions(

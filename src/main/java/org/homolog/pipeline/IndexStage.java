@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
@@ -39,6 +41,10 @@ import org.homolog.workspace.Workspace;
 final class IndexStage {
   /** Changes when a fingerprint of the same text does. */
   private static final int FORMAT = 13;
+
+  /** A redirect as wikitext has it, in any language. */
+  private static final Pattern REDIRECT =
+      Pattern.compile("^\\s*#\\p{L}+\\s*:?\\s*\\[\\[([^\\]\\n]+)\\]\\]");
 
   /** Texts handed to the workers before the first of them is waited for. */
   private static final int AHEAD = 256;
@@ -237,7 +243,10 @@ final class IndexStage {
         lines++;
       }
     }
-    return new UnparsableText(failure.line(), failure.column(), failure.reason(), lines);
+    Matcher redirect = REDIRECT.matcher(source.text());
+    String reason =
+        redirect.find() ? UnparsableText.REDIRECT + redirect.group(1) : failure.reason();
+    return new UnparsableText(failure.line(), failure.column(), reason, lines);
   }
 
   private static void await(Task task) {

@@ -48,7 +48,7 @@ public final class Variants {
         .forEach(
             (text, failure) -> {
               List<CodeUnit> members = members(index.modules(text), failure);
-              if (!members.isEmpty() && !index.hasUnits(text)) {
+              if (!members.isEmpty() && !index.hasUnits(text) && !failure.isRedirect()) {
                 unparsable.add(Variant.of(members));
               }
             });
