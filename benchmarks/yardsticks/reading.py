@@ -39,11 +39,14 @@ ESCAPED = {"t": "\t", "n": "\n", "r": "\r", "\\": "\\"}
 
 INTRODUCTION = """# Sheet {number}
 
-Of a pair, tell whether it is right: both texts are one module (or function) at heart. One was made from the other or both from a
-third, or they do the same in the same way, so that one shared text with parameters could take the place of both. The frame that all
-modules of a wiki share, alike names, or one common small helper are not enough.
+Of a pair, tell whether it is right, that is, whether both texts have a common origin: somebody made one from the other, or both from a
+third, by copying and then editing, adapting or translating, however much has changed since. The texts show it by statements or entries in
+one order with the same peculiar wording, names, literals, comments or mistakes, beyond what two authors would both write who work
+independently for the same framework. What every module of the framework must have (headers, requires, class and callback boilerplate, the
+calls that an API prescribes), one idiom, or one schema filled with records of different objects is not enough. Where one side is a small
+part of the other, the pair is right if that part is the substance of the smaller side.
 
-Of a group, tell how many of the members shown are strangers: they do not belong with the canonical member in the sense above.
+Of a group, tell how many of the members shown are strangers: they have no common origin, in the sense above, with most of the others.
 
 Texts may be cut; judge by what is there. Write one line an item, to a file of your own:
 

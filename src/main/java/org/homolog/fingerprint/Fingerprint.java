@@ -58,6 +58,11 @@ public record Fingerprint(
     /** A module with nothing in it. */
     NOTHING;
 
+    /** Whether it is a kind of whole modules. */
+    public boolean isModule() {
+      return this != FUNCTION;
+    }
+
     /** Whether a unit has code or data of its own, so that it can be a copy. */
     public boolean hasContent() {
       return this != REDIRECT && this != NOTHING;

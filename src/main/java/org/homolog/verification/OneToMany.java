@@ -2,6 +2,7 @@ package org.homolog.verification;
 
 import java.util.List;
 import org.homolog.fingerprint.Fingerprint.Digests;
+import org.homolog.fingerprint.Fingerprint.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Compares one unit with many. */
@@ -38,6 +39,7 @@ public final class OneToMany {
       return null;
     }
     Likeness likeness = verifier.likeness(others.get(), other, digests, unit, shared);
-    return cut.takes(likeness) ? likeness : null;
+    boolean functions = unit.features().kind() == Kind.FUNCTION;
+    return cut.takes(likeness, functions) ? likeness : null;
   }
 }

@@ -74,7 +74,7 @@ final class BruteForce {
     for (int right = 0; right < profiles.size(); right++) {
       for (int left = 0; left < right; left++) {
         Likeness likeness = compare(left, right);
-        if (cut.takes(likeness)) {
+        if (cut.takes(likeness, !profiles.get(left).features().kind().isModule())) {
           pairs.add(left, right, likeness);
         }
       }

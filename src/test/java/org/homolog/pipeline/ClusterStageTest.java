@@ -244,10 +244,12 @@ final class ClusterStageTest {
     once.index();
     Folder stepwise = folder("stepwise");
     Collections.shuffle(order, new Random(5));
+    Clusters earlier = Clusters.NONE;
     for (int i : order) {
       stepwise.put("M" + i, samples.get(i));
       if (i % 40 == 0) {
         stepwise.index();
+        earlier = stepwise.cluster(earlier);
       }
     }
     stepwise.index();
@@ -262,6 +264,9 @@ final class ClusterStageTest {
     assertThat(once.cluster(expected).modules().groups())
         .as("run again")
         .isEqualTo(expected.modules().groups());
+    assertThat(Set.copyOf(ids(stepwise.cluster(earlier)).values()))
+        .as("after runs of a part of the modules")
+        .isEqualTo(Set.copyOf(ids(expected).values()));
     assertThat(clusters.modules().size()).isEqualTo(expected.modules().size());
     int alone = expected.modules().size() - expected.modules().variants().size();
     assertThat(alone).as("variants of one member that are like no other").isPositive();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.assertj.core.api.SoftAssertions;
 import org.homolog.Samples;
 import org.homolog.fingerprint.Fingerprint.Digests;
+import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.verification.ConfidenceModel;
 import org.homolog.verification.Cut;
 import org.homolog.verification.Likeness;
@@ -125,7 +126,7 @@ final class RetrievalRecallTest {
                 profiles.get(left),
                 List.of(digests.get(right)),
                 profiles.get(right));
-        if (cut.takes(likeness)) {
+        if (cut.takes(likeness, form.kind() == Kind.FUNCTION)) {
           recall.alike.add(candidates.contains(key(left, right)));
         }
         if (variants.get(left).kind() == form.kind()

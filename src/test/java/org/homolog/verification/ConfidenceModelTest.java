@@ -29,11 +29,9 @@ final class ConfidenceModelTest {
         new Evidence.Code(runs, framed, framed, shared, names, comments), Evidence.Data.NONE, 0);
   }
 
-  private static Evidence data(double figures, double values, double names, double comments) {
+  private static Evidence data(double figures, double values, double names, double shared) {
     return new Evidence(
-        new Evidence.Code(0, 0, 0, 4, names, comments),
-        new Evidence.Data(10, 3, figures, values),
-        1);
+        new Evidence.Code(0, 0, 0, shared, names, 0), new Evidence.Data(1, 1, figures, values), 1);
   }
 
   @Test
@@ -90,37 +88,33 @@ final class ConfidenceModelTest {
     double[] weights = SHIPPED.weights(part);
     boolean function = part == Part.FUNCTION;
     Evidence before = part == Part.DATA ? data(-1, .2, .1, 0) : code(.1, .1, 2, .1, 0);
+    Evidence[] after =
+        switch (part) {
+          case CODE ->
+              new Evidence[] {
+                code(.2, .1, 2, .1, 0), code(.1, .1, 2, .2, 0), code(.1, .1, 2, .1, 2)
+              };
+          case DATA ->
+              new Evidence[] {
+                data(0, .2, .1, 0), data(-1, .3, .1, 0), data(-1, .2, .2, 0), data(-1, .2, .1, 2)
+              };
+          case FUNCTION ->
+              new Evidence[] {
+                code(.2, .1, 2, .1, 0),
+                code(.1, .2, 2, .1, 0),
+                code(.1, .1, 4, .1, 0),
+                code(.1, .1, 2, .2, 0)
+              };
+        };
     double confidence = SHIPPED.confidence(function, before);
-    for (int feature = 0; feature < part.features().size(); feature++) {
-      String name = part.features().get(feature);
-      if (weights[feature + 1] > 0) {
-        assertThat(SHIPPED.confidence(function, more(before, name)))
-            .as("%s of %s", name, part)
+    assertThat(after).hasSize(part.features().size());
+    for (int feature = 0; feature < after.length; feature++) {
+      if (weights[feature + 1] > 0 && after[feature] != before) {
+        assertThat(SHIPPED.confidence(function, after[feature]))
+            .as("%s of %s", part.features().get(feature), part)
             .isGreaterThan(confidence);
       }
     }
-  }
-
-  /** Evidence of which one feature says more. */
-  private static Evidence more(Evidence evidence, String feature) {
-    Evidence.Code code = evidence.code();
-    Evidence.Data data = evidence.data();
-    boolean figures = feature.equals("figures");
-    boolean values = feature.equals("values");
-    return new Evidence(
-        new Evidence.Code(
-            code.runs() + (feature.equals("runs") ? 0.1 : 0),
-            code.framed() + (feature.equals("framed") ? 0.1 : 0),
-            code.structure(),
-            code.shared() + (feature.equals("shared") ? 2 : 0),
-            code.names() + (feature.equals("names") ? 0.1 : 0),
-            code.comments() + (feature.equals("comments") ? 2 : 0)),
-        new Evidence.Data(
-            data.agreeing(),
-            data.conflicting(),
-            data.figures() + (figures ? 1 : 0),
-            data.values() + (values ? 0.1 : 0)),
-        evidence.dataShare());
   }
 
   @Test
@@ -129,24 +123,19 @@ final class ConfidenceModelTest {
         new ConfidenceModel(
             7,
             Map.of(
-                Part.CODE, weights(Part.CODE, -1, "runs", 2),
-                Part.FUNCTION, weights(Part.FUNCTION, -1, "runs", 2),
-                Part.DATA, weights(Part.DATA, 1, "shared", 3)));
+                Part.CODE,
+                new double[] {-1, 2, 0, 0},
+                Part.FUNCTION,
+                new double[] {-1, 2, 0, 0, 0},
+                Part.DATA,
+                new double[] {1, 0, 0, 0, 3}));
 
     double expected = 1 / (1 + Math.exp(1 - 2 * 0.75));
     assertThat(model.confidence(true, code(.75, 1, 9, 1, 9))).isCloseTo(expected, within(1e-12));
     assertThat(model.confidence(false, code(.75, 1, 9, 1, 9))).isCloseTo(expected, within(1e-12));
     assertThat(model.confidence(false, data(1, 1, 1, 3)))
         .as("amounts count by their logarithms of base two")
-        .isCloseTo(1 / (1 + Math.exp(-1 - 3 * Math.log(5) / Math.log(2))), within(1e-7));
-  }
-
-  /** The weights of a part of which one feature counts. */
-  private static double[] weights(Part part, double intercept, String feature, double weight) {
-    double[] weights = new double[part.features().size() + 1];
-    weights[0] = intercept;
-    weights[1 + part.features().indexOf(feature)] = weight;
-    return weights;
+        .isCloseTo(1 / (1 + Math.exp(-1 - 3 * 2)), within(1e-12));
   }
 
   @Test

@@ -12,15 +12,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Options and matches are such as make sense. */
 final class OptionsTest {
   private static Likeness likeness(double confidence) {
-    return new Likeness(CloneType.T3, false, confidence, 0.5, 0.5, 0.5, Evidence.NONE);
+    return likeness(confidence, 0.5);
+  }
+
+  private static Likeness likeness(double confidence, double similarity) {
+    return new Likeness(CloneType.T3, false, confidence, similarity, 0.5, 0.5, Evidence.NONE);
   }
 
   @Test
   void pairsHaveTheLeastConfidenceOrMore() {
     Cut cut = new VerificationOptions(0.75).cut();
-    assertThat(cut.takes(likeness(0.75))).isTrue();
-    assertThat(cut.takes(likeness(Math.nextDown(0.75)))).isFalse();
+    assertThat(cut.takes(likeness(0.75), false)).isTrue();
+    assertThat(cut.takes(likeness(Math.nextDown(0.75)), false)).isFalse();
     assertThat(VerificationOptions.DEFAULTS.cut()).isEqualTo(new Cut(0.5));
+  }
+
+  @Test
+  void modulesWrittenDifferentlyNeedMoreConfidence() {
+    var cut = new Cut(0.5);
+    assertThat(cut.takes(likeness(0.79, 0.2), false)).isFalse();
+    assertThat(cut.takes(likeness(0.8, 0.2), false)).isTrue();
+    assertThat(cut.takes(likeness(0.5, 0.2), true)).as("functions").isTrue();
+    assertThat(new Cut(0.9).takes(likeness(1, 0.2), false)).isTrue();
   }
 
   @ParameterizedTest
