@@ -11,8 +11,6 @@ import org.homolog.BenchmarkCorpus;
 import org.homolog.Folders;
 import org.homolog.fingerprint.Fingerprint;
 import org.homolog.fingerprint.Rarity;
-import org.homolog.pipeline.unit.Threshold;
-import org.homolog.verification.VerificationOptions;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
@@ -35,8 +33,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class CandidatesBenchmark {
-  private static final Threshold THRESHOLD =
-      new Threshold(VerificationOptions.DEFAULTS.threshold(true));
+  /** What two modules have to share, as when groups are made. */
+  private static final double LEAST_DICE = 0.12;
 
   @Param({"100", "100000"})
   public int modules;
@@ -66,7 +64,7 @@ public class CandidatesBenchmark {
     var count = new AtomicLong();
     search()
         .pairs(
-            THRESHOLD,
+            LEAST_DICE,
             (right, candidates) -> {
               count.addAndGet(candidates.size());
               return true;
@@ -80,7 +78,7 @@ public class CandidatesBenchmark {
     CandidateSearch.Queries loaded = search().queries();
     long count = 0;
     for (Fingerprint query : queries) {
-      count += loaded.candidatesFor(query.features(), THRESHOLD).size();
+      count += loaded.candidatesFor(query.features()).size();
     }
     return count;
   }

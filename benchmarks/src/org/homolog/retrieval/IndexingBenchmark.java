@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.homolog.BenchmarkCorpus;
@@ -59,7 +60,7 @@ public class IndexingBenchmark {
   public void index() throws IOException {
     try (FingerprintIndex index = FingerprintIndex.open(folder, Indexed.VERSION)) {
       for (Map.Entry<String, Fingerprints> text : texts.entrySet()) {
-        index.add(text.getKey(), text.getValue());
+        index.add(text.getKey(), text.getValue(), Optional.empty());
       }
       index.commit(0);
     }

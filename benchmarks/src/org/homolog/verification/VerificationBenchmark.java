@@ -41,15 +41,13 @@ public class VerificationBenchmark {
     }
   }
 
-  /** The sum of all similarities. */
+  /** The sum of all confidences. */
   @Benchmark
   public double verify() {
     double sum = 0;
     for (Fingerprint left : units) {
       for (Fingerprint right : units) {
-        sum +=
-            Verifier.verify(left.digests(), left.features(), right.digests(), right.features())
-                .similarity();
+        sum += Compared.verify(left, right).confidence();
       }
     }
     return sum;

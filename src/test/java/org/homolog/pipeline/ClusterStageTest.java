@@ -138,6 +138,9 @@ final class ClusterStageTest {
             + "local function fold(s) local n = 0 for c in s:gmatch('.') do n = n * 31 + c:byte() end "
             + "return n % 1024 end\n"
             + "walk(seen, function(k) return rawget(seen, k) == nil and fold(k) ~= depth end)\n"
+            + "local tree = { root = seen, height = depth, colour = 'red', parent = false }\n"
+            + "while tree.left do tree.left, tree.right = tree.right, tree.left.balance end\n"
+            + "if tree.colour ~= 'black' then tree.rotate(tree.pivot, 'clockwise', tree.grand) end\n"
             + "local names = {} for word in ('a b'):gmatch('%a') do names[#names + 1] = word end\n"
             + "return function(...) return select('#', ...), clean((...)), names[total] end");
     folder.index();
