@@ -188,13 +188,13 @@ public final class Verifier {
       double leftTotal,
       double rightTotal,
       Shared shared) {
+    if (left.data() != right.data()) {
+      return 0;
+    }
     double total = left.evidence().total() + right.evidence().total() + EVIDENCE_DOUBT;
     if (left.kind() == Kind.FUNCTION) {
       double jaccard = shared.evidence() / (total - shared.evidence());
       return Math.sqrt(both / (leftTotal + rightTotal - both + DOUBT) * (1 + jaccard) / 2);
-    }
-    if (left.data() != right.data()) {
-      return 0;
     }
     if (left.data()) {
       return 2 * both / (leftTotal + rightTotal + ENTRY_DOUBT);

@@ -46,8 +46,7 @@ final class ModuleKindTest {
         "return require('Module:X').main",
         "return require('Module:X', 2)",
         "return require(name)",
-        "local x = require('Module:X') return x",
-        "return load('Module:X')",
+        "local x = require('Module:X') x.go() return x",
       })
   void codeIsNot(String source) {
     assertThat(kind(source)).isEqualTo(Kind.MODULE);
@@ -57,6 +56,8 @@ final class ModuleKindTest {
   @ValueSource(
       strings = {
         "return require('Module:X')",
+        "local x = require('Module:X') return x",
+        "local Loader = require('Module:Loader') return Loader.import('Module:X')",
         "return require [[Module:X]]",
         "-- Moved\nreturn require \"Module:X\"",
       })
