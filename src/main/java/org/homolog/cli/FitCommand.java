@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.homolog.cli.terminal.ExitCode;
 import org.homolog.cli.terminal.TemporaryFolder;
 import org.homolog.cli.terminal.Verbosity;
 import org.homolog.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +43,12 @@ final class FitCommand implements Callable<Integer> {
       description = "Where the table is written.")
   private Path output = Path.of("confidence.tsv");
 
+  @Option(
+      names = "--evidence",
+      paramLabel = "FILE",
+      description = "Where the evidence of every pair is written, an object of JSON a line.")
+  private @Nullable Path evidence;
+
   @Mixin private final Verbosity verbosity = new Verbosity();
 
   @Spec
@@ -52,7 +60,7 @@ final class FitCommand implements Callable<Integer> {
     try (var folder = new TemporaryFolder()) {
       verbosity
           .homolog(Workspace.open(folder.path()))
-          .fit(corpora, version, folder.path(), output)
+          .fit(corpora, version, folder.path(), output, Optional.ofNullable(evidence))
           .forEach(out::println);
     }
     out.flush();

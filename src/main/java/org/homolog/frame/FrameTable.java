@@ -3,6 +3,8 @@ package org.homolog.frame;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,7 +27,7 @@ public final class FrameTable {
   }
 
   public void write(DataOutputStream out) throws IOException {
-    var numbers = new java.util.IdentityHashMap<WikiFrame, Integer>();
+    var numbers = new IdentityHashMap<WikiFrame, Integer>();
     out.writeInt(frames.size());
     for (var entry : frames.entrySet()) {
       out.writeUTF(entry.getKey().dbname());
@@ -38,7 +40,7 @@ public final class FrameTable {
   }
 
   public static FrameTable read(DataInputStream in) throws IOException {
-    var known = new java.util.ArrayList<WikiFrame>();
+    var known = new ArrayList<WikiFrame>();
     var frames = new TreeMap<Wiki, WikiFrame>();
     for (int count = in.readInt(); count > 0; count--) {
       var wiki = new Wiki(in.readUTF());

@@ -1,5 +1,7 @@
 package org.homolog.parse;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -75,11 +77,11 @@ public final class SourceRepair {
     }
     String expected = failure.reason().substring(failure.reason().indexOf(',') + 1);
     if (expected.contains("an expression")) {
-      return "\nnil".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+      return "\nnil".getBytes(US_ASCII);
     }
     for (String token : new String[] {"end", "}", ")", "]"}) {
       if (expected.contains("'" + token + "'")) {
-        return ("\n" + token).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        return ("\n" + token).getBytes(US_ASCII);
       }
     }
     return NONE;

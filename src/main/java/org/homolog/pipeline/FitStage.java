@@ -1,6 +1,7 @@
 package org.homolog.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -78,18 +79,23 @@ final class FitStage {
    * each.
    *
    * @param folder for workspaces, which are left in it
+   * @param evidence file to which the evidence of every pair is written, if one is named
+   * @param report takes the lines of what is told
    */
-  ConfidenceModel run(List<Path> corpora, int version, Path folder, List<String> report)
+  ConfidenceModel run(
+      List<Path> corpora,
+      int version,
+      Path folder,
+      Optional<Path> evidence,
+      List<String> report)
       throws IOException {
     var judged = new ArrayList<Judged>();
     for (Path corpus : corpora) {
       Path own = folder.resolve(String.valueOf(judged.size()) + corpus.getFileName());
       judged.addAll(judge(corpus, Workspace.open(own)));
     }
-    if (System.getProperty("fit.evidence") != null) {
-      java.nio.file.Files.write(
-          Path.of(System.getProperty("fit.evidence")),
-          judged.stream().map(FitStage::line).toList());
+    if (evidence.isPresent()) {
+      Files.write(evidence.get(), judged.stream().map(FitStage::line).toList());
     }
     for (String corpus : new TreeSet<>(judged.stream().map(Judged::corpus).toList())) {
       List<Judged> others = judged.stream().filter(each -> !each.corpus().equals(corpus)).toList();

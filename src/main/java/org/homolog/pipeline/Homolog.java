@@ -272,12 +272,15 @@ public final class Homolog {
   /**
    * Makes the table of confidence from labelled corpora; the workspace should be an empty one.
    *
+   * @param evidence file to which the evidence of every pair is written, if one is named
    * @return how well the table holds, a line each
    */
-  public List<String> fit(List<Path> corpora, int version, Path folder, Path output)
+  public List<String> fit(
+      List<Path> corpora, int version, Path folder, Path output, Optional<Path> evidence)
       throws IOException {
     var report = new ArrayList<String>();
-    String table = new FitStage(progress).run(corpora, version, folder, report).toTable();
+    String table =
+        new FitStage(progress).run(corpora, version, folder, evidence, report).toTable();
     Files.writeString(output, table);
     return report;
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -138,7 +139,7 @@ public final class ConfidenceModel {
             String feature = i == 0 ? "intercept" : part.features().get(i - 1);
             table.append(
                 "%s\t%s\t%.4f%n"
-                    .formatted(part.name().toLowerCase(java.util.Locale.ROOT), feature, own[i]));
+                    .formatted(part.name().toLowerCase(Locale.ROOT), feature, own[i]));
           }
         });
     return table.toString();
@@ -158,7 +159,7 @@ public final class ConfidenceModel {
       var weights = new EnumMap<Part, double[]>(Part.class);
       for (String line : lines.subList(1, lines.size())) {
         String[] cells = line.split("\t");
-        Part part = Part.valueOf(cells[0].toUpperCase(java.util.Locale.ROOT));
+        Part part = Part.valueOf(cells[0].toUpperCase(Locale.ROOT));
         double[] own =
             weights.computeIfAbsent(part, each -> new double[each.features().size() + 1]);
         int feature = part.features().indexOf(cells[1]);

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,7 +30,7 @@ public final class FramesFile {
   public Optional<String> stamp() throws IOException {
     try (DataInputStream in = open()) {
       return in.readInt() == MAGIC ? Optional.of(in.readUTF()) : Optional.empty();
-    } catch (NoSuchFileException | java.io.EOFException _) {
+    } catch (NoSuchFileException | EOFException _) {
       return Optional.empty();
     }
   }
