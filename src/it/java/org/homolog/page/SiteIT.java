@@ -147,10 +147,14 @@ final class SiteIT {
     page.locator("input[type=file]").setInputFiles(file);
     page.locator("button.primary").click();
     assertThat(page.locator(".hits a.main").first().textContent()).isEqualTo("JaNein");
+    page.locator("#code").fill("words alone,\nand no code");
+    page.locator("button.primary").click();
+    assertThat(page.locator("[role=alert]").textContent()).contains("not Lua 5.1", "1:");
+    assertThat(page.locator("#code").inputValue()).isEqualTo("words alone,\nand no code");
     page.locator("#code").fill("local p = {\nreturn p");
     page.locator("button.primary").click();
-    assertThat(page.locator("[role=alert]").textContent()).contains("not Lua 5.1", "2:1");
-    assertThat(page.locator("#code").inputValue()).isEqualTo("local p = {\nreturn p");
+    assertThat(page.locator("main").textContent())
+        .contains("This is not Lua 5.1 (", "2:1", "what can be read of it was compared");
     page.close();
   }
 

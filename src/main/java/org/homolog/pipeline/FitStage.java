@@ -83,11 +83,7 @@ final class FitStage {
    * @param report takes the lines of what is told
    */
   ConfidenceModel run(
-      List<Path> corpora,
-      int version,
-      Path folder,
-      Optional<Path> evidence,
-      List<String> report)
+      List<Path> corpora, int version, Path folder, Optional<Path> evidence, List<String> report)
       throws IOException {
     var judged = new ArrayList<Judged>();
     for (Path corpus : corpora) {

@@ -279,8 +279,7 @@ public final class Homolog {
       List<Path> corpora, int version, Path folder, Path output, Optional<Path> evidence)
       throws IOException {
     var report = new ArrayList<String>();
-    String table =
-        new FitStage(progress).run(corpora, version, folder, evidence, report).toTable();
+    String table = new FitStage(progress).run(corpora, version, folder, evidence, report).toTable();
     Files.writeString(output, table);
     return report;
   }

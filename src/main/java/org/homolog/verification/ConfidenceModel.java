@@ -138,8 +138,7 @@ public final class ConfidenceModel {
           for (int i = 0; i < own.length; i++) {
             String feature = i == 0 ? "intercept" : part.features().get(i - 1);
             table.append(
-                "%s\t%s\t%.4f%n"
-                    .formatted(part.name().toLowerCase(Locale.ROOT), feature, own[i]));
+                "%s\t%s\t%.4f%n".formatted(part.name().toLowerCase(Locale.ROOT), feature, own[i]));
           }
         });
     return table.toString();
