@@ -29,7 +29,7 @@ public record Clustering(
     notes = List.copyOf(notes);
   }
 
-  /** The same with more notes. */
+  /** Returns this clustering with further notes after its own. */
   public Clustering withNotes(List<String> more) {
     return new Clustering(
         size, variants, pairs, groups, Stream.concat(notes.stream(), more.stream()).toList());

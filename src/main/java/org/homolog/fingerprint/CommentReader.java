@@ -28,7 +28,9 @@ final class CommentReader {
     return hashes;
   }
 
-  /** What stands between two tokens is blank, or comment. */
+  /**
+   * Adds the comment lines between two tokens, where a source has nothing but comments and blanks.
+   */
   private static void between(byte[] source, int from, int to, IntHashSet lines) {
     long hash = 0;
     int letters = 0;

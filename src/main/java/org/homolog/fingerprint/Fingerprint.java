@@ -87,7 +87,10 @@ public record Fingerprint(
       return Selection.select(retrieved());
     }
 
-    /** What a unit is retrieved by: shingles, values, and entries where there is much data. */
+    /**
+     * Returns the set that a unit is retrieved by: its shingles and values, and its entries where
+     * the module holds much data.
+     */
     public WeightedSet retrieved() {
       return switch (kind) {
         case FUNCTION -> shingles;
@@ -99,7 +102,7 @@ public record Fingerprint(
       };
     }
 
-    /** The same as those of a function, as a function's body is a block like that of a module. */
+    /** Returns the features of this module as if the module were the body of a function. */
     public Features asFunction() {
       return new Features(Kind.FUNCTION, shingles, evidence, runs, Entries.NONE);
     }

@@ -1,6 +1,6 @@
 package org.homolog.fingerprint;
 
-/** What names are that neither a statement declares nor the library has. */
+/** Says how a reader takes a name that no statement declares and that the library does not have. */
 public enum FreeNames {
   /** Globals, as Lua has it. */
   GLOBALS,
