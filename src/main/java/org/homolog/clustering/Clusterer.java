@@ -14,12 +14,19 @@ import org.homolog.verification.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups variants by average linkage (Sokal and Michener) inside connected components, cut at the
- * threshold, so that no chain of weak links joins strangers. Every missing confidence inside a
- * component is computed. The result does not depend on the order of pairs.
+ * Groups variants by average linkage (Sokal and Michener) inside connected components, cut at
+ * {@value #MORE} above the threshold of pairs, so that neither a chain of weak links nor one good
+ * link joins strangers. Every missing confidence inside a component is computed. The result does
+ * not depend on the order of pairs.
  */
 public final class Clusterer {
   private static final double STEP = 0.05;
+
+  /**
+   * How much more confidence than a pair needs the members of a group must have on average: one
+   * stranger spoils a whole group.
+   */
+  static final double MORE = 0.1;
 
   private final ClusteringOptions options;
   private final double threshold;
@@ -27,7 +34,7 @@ public final class Clusterer {
   private final GroupIds ids;
 
   /**
-   * @param threshold the confidence at which pairs become links and the linkage is cut
+   * @param threshold the confidence at which pairs become links
    */
   public Clusterer(ClusteringOptions options, double threshold, Canon canon, GroupIds ids) {
     this.options = options;
@@ -123,7 +130,7 @@ public final class Clusterer {
    * error, so each merge is looked at.
    */
   private List<int[]> cut(int[] units, List<Merge> merges) {
-    float most = Linkage.distance(threshold);
+    float most = Linkage.distance(Math.min(1, threshold + MORE));
     var clusters = new ArrayList<@Nullable IntArrayList>(units.length + merges.size());
     for (int unit : units) {
       clusters.add(IntArrayList.from(unit));

@@ -1,6 +1,6 @@
 /**
- * Clone pairs become redundancy groups: average linkage inside connected components, cut at the
- * threshold.
+ * Clone pairs become redundancy groups: average linkage inside connected components, cut somewhat
+ * above the threshold of pairs.
  */
 @NullMarked
 package org.homolog.clustering;

@@ -34,6 +34,18 @@ public record Fingerprint(
       long exact, long surface, long shape, long canonical, long parameterized, long translated) {
     private static final long PART = 0x7061727453616C74L;
 
+    /**
+     * Returns hashes of the forms that two units have in common which differ by no more than a
+     * consistent renaming and literals: exact, parameterized and translated.
+     */
+    public int[] renamedForms() {
+      return new int[] {fold(exact), fold(parameterized), fold(translated)};
+    }
+
+    private static int fold(long digest) {
+      return Long.hashCode(digest);
+    }
+
     /** The digests of a source that is no Lua but for what could be read: equal to no others. */
     Digests ofPart() {
       return new Digests(

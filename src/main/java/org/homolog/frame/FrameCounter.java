@@ -4,11 +4,13 @@ import com.carrotsearch.hppc.IntHashSet;
 import com.carrotsearch.hppc.IntIntHashMap;
 import com.carrotsearch.hppc.procedures.IntProcedure;
 import java.io.IOException;
+import java.util.List;
+import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Features;
 
 /**
- * Counts a house frame: in how many families of modules each run, name, string, value and comment
- * line occurs.
+ * Counts a house frame: in how many families of modules each run, name, string, value, comment line
+ * and whole form under a consistent renaming occurs.
  */
 public final class FrameCounter {
   private FrameCounter() {}
@@ -17,6 +19,9 @@ public final class FrameCounter {
   public interface Forms {
     /** The features of a form. */
     Features features(int form) throws IOException;
+
+    /** The digests of the units that have a form. */
+    List<Digests> digests(int form);
 
     /** The hashes of the comment lines of the texts that have a form. */
     int[] comments(int form) throws IOException;
@@ -39,6 +44,7 @@ public final class FrameCounter {
       for (int form : family) {
         addAll(hashes, forms.features(form));
         hashes.addAll(forms.comments(form));
+        forms.digests(form).forEach(digests -> hashes.addAll(digests.renamedForms()));
       }
       hashes.forEach((IntProcedure) hash -> counts.addTo(hash, 1));
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
@@ -29,6 +28,8 @@ import org.homolog.store.ModuleStore;
 import org.homolog.verification.ConfidenceModel;
 import org.homolog.verification.ConfidenceModel.Part;
 import org.homolog.verification.Evidence;
+import org.homolog.verification.Likeness;
+import org.homolog.verification.VerificationOptions;
 import org.homolog.verification.Verifier;
 import org.homolog.workspace.Workspace;
 
@@ -38,19 +39,21 @@ import org.homolog.workspace.Workspace;
  * each wiki is its own.
  */
 final class FitStage {
-  private static final double CUT = 0.5;
+  private static final double CUT = VerificationOptions.DEFAULTS.minConfidence();
 
   /**
    * Pairs of records of different objects for each pair of one record: a schema has many records,
    * and each of them few copies.
    */
-  private static final double STRANGERS = 4;
+  private static final double STRANGERS = 3;
 
   private static final double UNSURE_FROM = 0.2;
   private static final double UNSURE_TO = 0.9;
 
   /** What the kinds begin with of pairs that were drawn from a run and read. */
   private static final String DRAWN = "read";
+
+  private static final Verifier VERIFIER = new Verifier(ConfidenceModel.shipped());
 
   private final Progress progress;
 
@@ -59,17 +62,24 @@ final class FitStage {
   }
 
   /** A labelled pair and what its evidence is. */
-  private record Judged(String corpus, LabelledPair pair, Evidence evidence) {
+  private record Judged(String corpus, LabelledPair pair, Likeness likeness) {
+    Evidence evidence() {
+      return likeness.evidence();
+    }
+
     boolean positive() {
       return pair.label().equals("positive");
     }
 
     double weight(Part part) {
-      double ofData = ConfidenceModel.weightOfData(evidence.dataShare());
+      double ofData = ConfidenceModel.weightOfData(evidence().dataShare());
+      boolean renamed = evidence().code().renamed() > 0;
+      double ofCode = pair.ofFunctions() ? 1 : 1 - ofData;
       return switch (part) {
-        case FUNCTION -> pair.ofFunctions() ? 1 : 0;
+        case FUNCTION -> pair.ofFunctions() && !renamed ? 1 : 0;
         case DATA -> pair.ofFunctions() ? 0 : ofData;
-        case CODE -> pair.ofFunctions() ? 0 : 1 - ofData;
+        case CODE -> pair.ofFunctions() || renamed ? 0 : ofCode;
+        case RENAMED -> renamed ? ofCode : 0;
       };
     }
   }
@@ -111,15 +121,25 @@ final class FitStage {
     LabelledPair pair = judged.pair();
     var line =
         new StringBuilder(
-            "{\"corpus\": \"%s\", \"kind\": \"%s\", \"label\": \"%s\", \"data_share\": %.4f"
+            "{\"corpus\": \"%s\", \"kind\": \"%s\", \"label\": \"%s\", \"type\": \"%s\", \"similarity\": %.4f, \"data_share\": %.4f"
                 .formatted(
-                    judged.corpus(), pair.kind(), pair.label(), judged.evidence().dataShare()));
-    for (Part part : Part.values()) {
-      double[] features = ConfidenceModel.features(part, judged.evidence());
-      for (int i = 0; i < features.length; i++) {
-        line.append(", \"%s_%s\": %.5f".formatted(part, part.features().get(i), features[i]));
-      }
-    }
+                    judged.corpus(),
+                    pair.kind(),
+                    pair.label(),
+                    judged.likeness().type(),
+                    judged.likeness().similarity(),
+                    judged.evidence().dataShare()));
+    Evidence.Code code = judged.evidence().code();
+    Evidence.Data data = judged.evidence().data();
+    line.append(
+        ", \"runs\": %.5f, \"framed\": %.5f, \"structure\": %.5f, \"shared\": %.3f, \"names\": %.5f"
+            .formatted(code.runs(), code.framed(), code.structure(), code.shared(), code.names()));
+    line.append(
+        ", \"blind\": %.3f, \"comments\": %.3f, \"renamed\": %.4f"
+            .formatted(code.blind(), code.comments(), code.renamed()));
+    line.append(
+        ", \"agreeing\": %d, \"conflicting\": %d, \"figures\": %.5f, \"values\": %.5f"
+            .formatted(data.agreeing(), data.conflicting(), data.figures(), data.values()));
     return line.append(
             ", \"functions\": %s, \"a\": \"%s\", \"b\": \"%s\"}"
                 .formatted(pair.ofFunctions(), pair.left().path(), pair.right().path()))
@@ -143,7 +163,7 @@ final class FitStage {
               .toList();
       weights.put(
           part,
-          examples.isEmpty()
+          examples.stream().map(LogisticFit.Example::positive).distinct().count() < 2
               ? ConfidenceModel.shipped().weights(part)
               : LogisticFit.fit(examples, part == Part.DATA ? STRANGERS : 1));
     }
@@ -204,17 +224,8 @@ final class FitStage {
       throws IOException {
     Variants modules = Variants.ofModules(index);
     Variants functions = Variants.ofFunctions(index);
-    Map<CodeUnit, Integer> numbers = new HashMap<>();
-    BiFunction<LabelledPair.Side, Boolean, Optional<Integer>> find =
-        (side, ofFunctions) -> Optional.ofNullable(numbers.get(key(side)));
-    for (Variants variants : List.of(modules, functions)) {
-      for (int number = 0; number < variants.forms().size(); number++) {
-        for (CodeUnit unit : variants.variant(number).members()) {
-          LineRange lines = unit.isModule() ? WHOLE : unit.lines();
-          numbers.put(new CodeUnit(unit.module(), 0, lines, 0), number);
-        }
-      }
-    }
+    Map<CodeUnit, Integer> moduleNumbers = numbers(modules);
+    Map<CodeUnit, Integer> functionNumbers = numbers(functions);
     var judged = new ArrayList<Judged>();
     int missing = 0;
     int equal = 0;
@@ -222,11 +233,12 @@ final class FitStage {
       if (!pair.label().equals("positive") && !pair.label().equals("negative")) {
         continue;
       }
-      Optional<Integer> left = find.apply(pair.left(), pair.ofFunctions());
-      Optional<Integer> right = find.apply(pair.right(), pair.ofFunctions());
-      if (left.isEmpty() || right.isEmpty()) {
+      Map<CodeUnit, Integer> numbers = pair.ofFunctions() ? functionNumbers : moduleNumbers;
+      int left = numbers.getOrDefault(key(pair.left()), AMBIGUOUS);
+      int right = numbers.getOrDefault(key(pair.right()), AMBIGUOUS);
+      if (left == AMBIGUOUS || right == AMBIGUOUS) {
         missing++;
-      } else if (left.get().equals(right.get())) {
+      } else if (left == right) {
         equal++;
       } else {
         Variants variants = pair.ofFunctions() ? functions : modules;
@@ -234,17 +246,32 @@ final class FitStage {
             new Judged(
                 String.valueOf(corpus.getFileName()),
                 pair,
-                Verifier.evidence(
-                    profiles.of(variants.forms().get(left.get())),
-                    profiles.of(variants.forms().get(right.get())))));
+                VERIFIER.verify(
+                    profiles.of(variants.forms().get(left)),
+                    profiles.of(variants.forms().get(right)))));
       }
     }
     progress.begin("judge", -1);
     progress.end(
-        "%s: %,d pairs, %,d of one form, %,d of units that are not there"
+        "%s: %,d pairs, %,d of one form, %,d of units that are missing or share their lines with another"
             .formatted(corpus, judged.size(), equal, missing));
     return judged;
   }
+
+  /** Returns the number of each unit's form; where functions share their lines, none of them. */
+  private static Map<CodeUnit, Integer> numbers(Variants variants) {
+    Map<CodeUnit, Integer> numbers = new HashMap<>();
+    for (int number = 0; number < variants.forms().size(); number++) {
+      for (CodeUnit unit : variants.variant(number).members()) {
+        LineRange lines = unit.isModule() ? WHOLE : unit.lines();
+        numbers.merge(new CodeUnit(unit.module(), 0, lines, 0), number, (one, other) -> AMBIGUOUS);
+      }
+    }
+    return numbers;
+  }
+
+  /** The number of units that cannot be told from another by their lines, or that are missing. */
+  private static final int AMBIGUOUS = -1;
 
   private static final LineRange WHOLE = new LineRange(1, 1);
 

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Wiki;
+import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.frame.FrameCounter;
 import org.homolog.frame.FrameTable;
@@ -60,6 +61,11 @@ final class FrameStage {
           @Override
           public Features features(int form) throws IOException {
             return index.features(forms.get(form));
+          }
+
+          @Override
+          public List<Digests> digests(int form) {
+            return index.digests(forms.get(form));
           }
 
           @Override

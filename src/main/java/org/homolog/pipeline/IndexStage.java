@@ -40,7 +40,7 @@ import org.homolog.workspace.Workspace;
 /** Store to index: texts that are new are read, texts that no module has any more leave. */
 final class IndexStage {
   /** Changes when a fingerprint of the same text does. */
-  private static final int FORMAT = 14;
+  private static final int FORMAT = 15;
 
   /** A redirect as wikitext has it, in any language. */
   private static final Pattern REDIRECT =

@@ -109,11 +109,11 @@ final class PairStage implements Comparison {
   private void compare(
       int right, List<CandidatePair> candidates, int most, ClonePairs pairs, Crowds crowds)
       throws IOException {
-    var unit = new OneToMany(verifier, variants.digests(right), profiles.get(right), cut);
+    var unit = new OneToMany(verifier, profiles.get(right), cut);
     int found = 0;
     for (int i = 0; i < candidates.size() && found < most; i++) {
       int left = candidates.get(i).left();
-      Likeness likeness = unit.compare(profiles.get(left), () -> variants.digests(left));
+      Likeness likeness = unit.compare(profiles.get(left));
       if (likeness != null) {
         pairs.add(left, right, likeness);
         crowds.add(left, right, likeness);
@@ -124,8 +124,7 @@ final class PairStage implements Comparison {
 
   @Override
   public Likeness compare(int left, int right) throws IOException {
-    return verifier.verify(
-        variants.digests(left), profiles.get(left), variants.digests(right), profiles.get(right));
+    return verifier.verify(profiles.get(left), profiles.get(right));
   }
 
   @Override

@@ -29,6 +29,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.homolog.corpus.Capabilities;
 import org.homolog.corpus.ModuleId;
+import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Features;
 
 /** The reading side of the index at one commit: modules, the units of their texts, their forms. */
@@ -185,6 +186,16 @@ public final class IndexSnapshot implements AutoCloseable {
   /** A unit of a form, counted by text and ordinal. */
   public IndexedUnit unit(IndexedForm form, int unit) {
     return units.unit(form.id(), unit);
+  }
+
+  /** The different digests of the units of a form. */
+  public List<Digests> digests(IndexedForm form) {
+    return units(form) == 1
+        ? List.of(unit(form, 0).digests())
+        : IntStream.range(0, units(form))
+            .mapToObj(unit -> unit(form, unit).digests())
+            .distinct()
+            .toList();
   }
 
   /** Whether a text has units, as all have of which enough can be read. */

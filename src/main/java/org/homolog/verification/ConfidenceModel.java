@@ -32,9 +32,11 @@ public final class ConfidenceModel {
 
   /** A regression of its own. */
   public enum Part {
-    CODE("runs", "names", "comments"),
+    CODE("runs", "names", "comments", "blind"),
     DATA("figures", "values", "names", "shared"),
-    FUNCTION("runs", "framed", "shared", "names");
+    FUNCTION("runs", "framed", "shared", "names"),
+    /** Of units of code that are equal but for a consistent renaming, and for literals. */
+    RENAMED("blind", "names");
 
     private final List<String> names;
 
@@ -80,9 +82,16 @@ public final class ConfidenceModel {
     Evidence.Code code = evidence.code();
     Evidence.Data data = evidence.data();
     return switch (part) {
-      case CODE -> new double[] {code.runs(), code.names(), log2(code.comments())};
+      case CODE ->
+          new double[] {
+            code.runs(),
+            code.names(),
+            log2(code.comments()),
+            Math.pow(code.structure() * code.unframed(), 2) * log2(code.blind() * code.unframed())
+          };
       case DATA -> new double[] {data.figures(), data.values(), code.names(), log2(code.shared())};
       case FUNCTION -> new double[] {code.runs(), code.framed(), log2(code.shared()), code.names()};
+      case RENAMED -> new double[] {code.renamed() * log2(code.blind()), code.names()};
     };
   }
 
@@ -98,7 +107,7 @@ public final class ConfidenceModel {
   /** The probability that two functions, or two modules, have a common origin. */
   public double confidence(boolean functions, Evidence evidence) {
     if (functions) {
-      return probability(logit(Part.FUNCTION, evidence));
+      return probability(ofCode(Part.FUNCTION, evidence));
     }
     double ofData = weightOfData(evidence.dataShare());
     double logit = 0;
@@ -106,9 +115,15 @@ public final class ConfidenceModel {
       logit += ofData * logit(Part.DATA, evidence);
     }
     if (ofData < 1) {
-      logit += (1 - ofData) * logit(Part.CODE, evidence);
+      logit += (1 - ofData) * ofCode(Part.CODE, evidence);
     }
     return probability(logit);
+  }
+
+  /** Names speak for a common origin; where all are renamed consistently they do not against it. */
+  private double ofCode(Part part, Evidence evidence) {
+    double logit = logit(part, evidence);
+    return evidence.code().renamed() > 0 ? Math.max(logit, logit(Part.RENAMED, evidence)) : logit;
   }
 
   private static double probability(double logit) {

@@ -20,12 +20,30 @@ public record Evidence(Code code, Data data, double dataShare) {
    *     that is as rare as can be being 1
    * @param names the part of the names and strings of the unit with fewer that both have and that
    *     is free of the house frame
+   * @param blind the weight of the shingles that both have, one that is as rare as can be being 1
    * @param comments the weight of the comment lines that both have, one that no other family of the
    *     wiki has being 1
+   * @param renamed if their tokens are equal, or their blind forms under a consistent renaming, the
+   *     part of these forms that is free of the house frame, else 0
    */
   public record Code(
-      double runs, double framed, double structure, double shared, double names, double comments) {
-    static final Code NONE = new Code(0, 0, 0, 0, 0, 0);
+      double runs,
+      double framed,
+      double structure,
+      double shared,
+      double names,
+      double blind,
+      double comments,
+      double renamed) {
+    /**
+     * The part of the unit that is not known to be frame. Blind shingles have no frame of their
+     * own: what the runs say of it stands for them.
+     */
+    double unframed() {
+      return 1 - Math.max(0, framed - runs);
+    }
+
+    static final Code NONE = new Code(0, 0, 0, 0, 0, 0, 0, 0);
   }
 
   /**

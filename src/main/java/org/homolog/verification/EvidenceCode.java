@@ -41,7 +41,9 @@ public final class EvidenceCode {
             0,
             weight(bits >>> 40 & BYTE),
             (bits >>> 48 & BYTE) / (double) BYTE,
-            weight(bits >>> 32 & BYTE)),
+            0,
+            weight(bits >>> 32 & BYTE),
+            0),
         new Evidence.Data((int) (bits >>> 16 & SHORT), (int) (bits & SHORT), 0, 0),
         0);
   }

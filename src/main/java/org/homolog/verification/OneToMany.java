@@ -1,35 +1,25 @@
 package org.homolog.verification;
 
-import java.util.List;
-import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Compares one unit with many. */
 public final class OneToMany {
   private final Verifier verifier;
-  private final List<Digests> digests;
   private final Profile unit;
   private final Cut cut;
 
   /**
-   * @param digests of all units of the form
    * @param cut which pairs are told
    */
-  public OneToMany(Verifier verifier, List<Digests> digests, Profile unit, Cut cut) {
+  public OneToMany(Verifier verifier, Profile unit, Cut cut) {
     this.verifier = verifier;
-    this.digests = digests;
     this.unit = unit;
     this.cut = cut;
   }
 
-  /** Tells the digests of all units of a form, if they are asked for. */
-  public interface OtherDigests {
-    List<Digests> get();
-  }
-
   /** How alike the unit and another of another canonical form are; nothing if they are no pair. */
-  public @Nullable Likeness compare(Profile other, OtherDigests others) {
+  public @Nullable Likeness compare(Profile other) {
     FramedSet.Shared runs = other.runs().shared(unit.runs());
     if (!verifier.mayReach(other, unit, runs, cut.confidence())) {
       return null; // most are told to be unlike by their runs
@@ -38,7 +28,7 @@ public final class OneToMany {
     if (verifier.confidence(other, unit, shared) < cut.confidence()) {
       return null;
     }
-    Likeness likeness = verifier.likeness(others.get(), other, digests, unit, shared);
+    Likeness likeness = verifier.likeness(other, unit, shared);
     boolean functions = unit.features().kind() == Kind.FUNCTION;
     return cut.takes(likeness, functions) ? likeness : null;
   }

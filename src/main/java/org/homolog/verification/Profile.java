@@ -1,51 +1,64 @@
 package org.homolog.verification;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.homolog.fingerprint.Entries;
+import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.WeightedSet;
 import org.homolog.frame.WikiFrame;
 
 /**
- * What a unit is compared by: its features, with what is free of the frames of its wikis, and its
- * comments.
+ * What a unit is compared by: its features, with what is free of the frames of its wikis, its
+ * comments, and the digests of all units of its canonical form.
  */
 public final class Profile {
   private final Features features;
+  private final List<Digests> digests;
   private final FramedSet runs;
   private final FramedSet names;
   private final FramedSet values;
   private final FramedSet comments;
+  private final FramedSet forms;
   private final boolean part;
 
   private Profile(
       Features features,
+      List<Digests> digests,
       FramedSet runs,
       FramedSet names,
       FramedSet values,
       FramedSet comments,
+      FramedSet forms,
       boolean part) {
     this.features = features;
+    this.digests = digests;
     this.runs = runs;
     this.names = names;
     this.values = values;
     this.comments = comments;
+    this.forms = forms;
     this.part = part;
   }
 
   /**
    * The profile of a unit.
    *
+   * @param digests of the units of its form, each different one once
    * @param comments the hashes of its comment lines, ascending
    * @param frames of the wikis that have the unit, none where they are unknown
    */
-  public static Profile of(Features features, int[] comments, List<WikiFrame> frames) {
+  public static Profile of(
+      Features features, List<Digests> digests, int[] comments, List<WikiFrame> frames) {
     return new Profile(
         features,
+        digests,
         FramedSet.of(features.runs(), frames),
         FramedSet.of(features.evidence(), frames),
         FramedSet.of(features.entries().distinct(), frames),
         comments(comments, frames),
+        FramedSet.of(forms(digests), frames),
         false);
   }
 
@@ -54,7 +67,19 @@ public final class Profile {
    * what is whole.
    */
   public Profile asPart() {
-    return new Profile(features, runs, names, values, comments, true);
+    return new Profile(features, digests, runs, names, values, comments, forms, true);
+  }
+
+  private static WeightedSet forms(List<Digests> digests) {
+    int[] hashes =
+        digests.stream()
+            .flatMapToInt(each -> IntStream.of(each.renamedForms()))
+            .sorted()
+            .distinct()
+            .toArray();
+    byte[] weights = new byte[hashes.length];
+    Arrays.fill(weights, (byte) WeightedSet.UNIT);
+    return new WeightedSet(hashes, weights);
   }
 
   /** A line weighs the inverse of the number of other families that have it. */
@@ -73,6 +98,11 @@ public final class Profile {
 
   public Features features() {
     return features;
+  }
+
+  /** The digests of all units of its form. */
+  List<Digests> digests() {
+    return digests;
   }
 
   /** Whether it is only a part of a unit. */
@@ -96,10 +126,16 @@ public final class Profile {
     return comments;
   }
 
+  /** Its forms that a consistent renaming leaves as they are. */
+  FramedSet forms() {
+    return forms;
+  }
+
   /** About how many bytes it takes. */
   public long bytes() {
     Entries entries = features.entries();
     return 400
+        + 100L * digests.size()
         + 5L * features.shingles().size()
         + 6L * (features.evidence().size() + features.runs().size() + entries.distinct().size())
         + 6L * comments.set().size()

@@ -5,7 +5,7 @@ package org.homolog.verification;
  *     are a pair
  */
 public record VerificationOptions(double minConfidence) {
-  public static final VerificationOptions DEFAULTS = new VerificationOptions(0.5);
+  public static final VerificationOptions DEFAULTS = new VerificationOptions(0.6);
 
   public VerificationOptions {
     if (!(minConfidence > 0 && minConfidence <= 1)) {

@@ -30,12 +30,11 @@ public final class Verifier {
   }
 
   /**
-   * How alike two canonical forms are, whichever comes first.
-   *
-   * @param lefts of all units of the left form: the type is the nearest of any two
+   * How alike two canonical forms are, whichever comes first. The clone type is the nearest of any
+   * two units of theirs.
    */
-  public Likeness verify(List<Digests> lefts, Profile left, List<Digests> rights, Profile right) {
-    return likeness(lefts, left, rights, right, shared(left, right));
+  public Likeness verify(Profile left, Profile right) {
+    return likeness(left, right, shared(left, right));
   }
 
   /** The probability that two units of different canonical forms have a common origin. */
@@ -87,15 +86,23 @@ public final class Verifier {
       return true; // the data may say more
     }
     double comments = Math.min(left.comments().set().total(), right.comments().set().total());
+    if (isRenamed(left, right)) {
+      return true; // the names say nothing against it
+    }
+    double blind =
+        Math.min(left.features().shingles().total(), right.features().shingles().total());
+    double structure = 2 * blind / (both(left, right, unit -> unit.features().shingles()) + DOUBT);
     double total = both(left, right, unit -> unit.runs().set()) + DOUBT;
     var most =
         new Evidence.Code(
             2 * runs.free() / total,
             2 * runs.framed() / total,
-            1,
+            structure,
             runs.free() / WeightedSet.UNIT,
             1,
-            comments / WeightedSet.UNIT);
+            blind / WeightedSet.UNIT,
+            comments / WeightedSet.UNIT,
+            0);
     return model.confidence(functions, new Evidence(most, Evidence.Data.NONE, 0)) >= confidence;
   }
 
@@ -120,7 +127,9 @@ public final class Verifier {
             2 * shared.shingles() / (shingles + DOUBT),
             shared.runs() / WeightedSet.UNIT,
             shared.names() / (names + EVIDENCE_DOUBT),
-            shared.comments() / WeightedSet.UNIT),
+            shared.shingles() / WeightedSet.UNIT,
+            shared.comments() / WeightedSet.UNIT,
+            renamed(left, right)),
         ConfidenceModel.weightOfData(dataShare) > 0
             ? DataComparison.of(left, right, shared.values(), ENTRY_DOUBT)
             : Evidence.Data.NONE,
@@ -134,8 +143,33 @@ public final class Verifier {
     return left.isPart() || right.isPart() ? 2 * Math.min(ofLeft, ofRight) : ofLeft + ofRight;
   }
 
-  Likeness likeness(
-      List<Digests> lefts, Profile left, List<Digests> rights, Profile right, Shared shared) {
+  /**
+   * The part of what two units are under a consistent renaming that is free of the house frame, 0
+   * where they differ by more.
+   */
+  private static double renamed(Profile left, Profile right) {
+    if (!isRenamed(left, right)) {
+      return 0;
+    }
+    FramedSet.Shared forms = left.forms().shared(right.forms());
+    return forms.framed() == 0 ? 1 : forms.free() / forms.framed();
+  }
+
+  /** Whether two units of theirs differ by no more than a consistent renaming and literals. */
+  private static boolean isRenamed(Profile left, Profile right) {
+    for (Digests one : left.digests()) {
+      for (Digests other : right.digests()) {
+        if (type(one, other) != CloneType.T3) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  Likeness likeness(Profile left, Profile right, Shared shared) {
+    List<Digests> lefts = left.digests();
+    List<Digests> rights = right.digests();
     boolean equal = lefts.getFirst().canonical() == rights.getFirst().canonical();
     Evidence evidence = evidence(left, right, shared);
     boolean functions = left.features().kind() == Kind.FUNCTION;

@@ -20,6 +20,7 @@ import org.homolog.verification.Likeness;
 
 /** Units whose similarities are given, and how they are grouped. */
 record Matrix(double[][] similarities) {
+  /** The average similarity from which on units are joined. */
   static final double THRESHOLD = 0.5;
 
   /** Units named {@code 000}, {@code 001}, ... that are alike as the function says. */
@@ -63,12 +64,12 @@ record Matrix(double[][] similarities) {
     return pairs(THRESHOLD, random);
   }
 
-  /** The pairs that reach the threshold, shuffled. */
+  /** The pairs that reach the threshold of pairs, shuffled. */
   private ClonePairs pairs(double threshold, Random random) {
     var order = new ArrayList<int[]>();
     for (int i = 0; i < size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (similarities[i][j] >= threshold) {
+        if (similarities[i][j] >= threshold - Clusterer.MORE) {
           order.add(new int[] {j, i});
         }
       }
@@ -81,7 +82,10 @@ record Matrix(double[][] similarities) {
 
   static Clusterer clusterer(double threshold, int maxComponent, Map<ModuleId, Usage> usage) {
     return new Clusterer(
-        new ClusteringOptions(maxComponent), threshold, new Canon(usage), new GroupIds(List.of()));
+        new ClusteringOptions(maxComponent),
+        threshold - Clusterer.MORE,
+        new Canon(usage),
+        new GroupIds(List.of()));
   }
 
   Clustering cluster(int maxComponent, Random random) {

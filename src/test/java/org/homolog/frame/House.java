@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.homolog.Lua;
+import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Fingerprints;
 import org.homolog.fingerprint.Rarity;
@@ -65,6 +66,11 @@ final class House implements FrameCounter.Forms {
   @Override
   public Features features(int form) {
     return forms.get(form).features(0);
+  }
+
+  @Override
+  public List<Digests> digests(int form) {
+    return List.of(forms.get(form).digests(0));
   }
 
   @Override

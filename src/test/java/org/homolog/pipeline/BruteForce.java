@@ -83,8 +83,7 @@ final class BruteForce {
   }
 
   private Likeness compare(int left, int right) {
-    return verifier.verify(
-        variants.digests(left), profiles.get(left), variants.digests(right), profiles.get(right));
+    return verifier.verify(profiles.get(left), profiles.get(right));
   }
 
   /** The groups of functions that are not of one module or of the modules of one group. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.SoftAssertions;
 import org.homolog.Samples;
-import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Kind;
 import org.homolog.verification.ConfidenceModel;
 import org.homolog.verification.Cut;
@@ -113,19 +112,17 @@ final class RetrievalRecallTest {
     recall.units = variants.size();
     recall.candidates = candidates.size();
     Cut cut = VerificationOptions.DEFAULTS.cut();
-    List<Digests> digests = new ArrayList<>();
     List<Profile> profiles = new ArrayList<>();
     for (int right = 0; right < variants.size(); right++) {
-      digests.add(snapshot.unit(variants.get(right), 0).digests());
       IndexedForm form = variants.get(right);
-      profiles.add(Profile.of(snapshot.features(form), snapshot.comments(form), List.of()));
+      profiles.add(
+          Profile.of(
+              snapshot.features(form),
+              List.of(snapshot.unit(form, 0).digests()),
+              snapshot.comments(form),
+              List.of()));
       for (int left = 0; left < right; left++) {
-        Likeness likeness =
-            verifier.verify(
-                List.of(digests.get(left)),
-                profiles.get(left),
-                List.of(digests.get(right)),
-                profiles.get(right));
+        Likeness likeness = verifier.verify(profiles.get(left), profiles.get(right));
         if (cut.takes(likeness, form.kind() == Kind.FUNCTION)) {
           recall.alike.add(candidates.contains(key(left, right)));
         }

@@ -11,13 +11,12 @@ public final class Compared {
 
   /** What a unit without comments, of a wiki that is not known, is compared by. */
   public static Profile profile(Fingerprint unit) {
-    return Profile.of(unit.features(), new int[0], List.of());
+    return Profile.of(unit.features(), List.of(unit.digests()), new int[0], List.of());
   }
 
   /** How alike two units are. */
   public static Likeness verify(Fingerprint left, Fingerprint right) {
-    return VERIFIER.verify(
-        List.of(left.digests()), profile(left), List.of(right.digests()), profile(right));
+    return VERIFIER.verify(profile(left), profile(right));
   }
 
   /** The likeness as columns and files keep it. */

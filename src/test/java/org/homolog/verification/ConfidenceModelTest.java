@@ -26,12 +26,28 @@ final class ConfidenceModelTest {
   private static Evidence code(
       double runs, double framed, double shared, double names, double comments) {
     return new Evidence(
-        new Evidence.Code(runs, framed, framed, shared, names, comments), Evidence.Data.NONE, 0);
+        new Evidence.Code(runs, framed, framed, shared, names, 0, comments, 0),
+        Evidence.Data.NONE,
+        0);
+  }
+
+  /** Evidence of two units of which nothing but the blind forms is alike. */
+  private static Evidence blind(double structure, double blind, double renamed) {
+    return new Evidence(
+        new Evidence.Code(0, 0, structure, 0, 0, blind, 0, renamed), Evidence.Data.NONE, 0);
+  }
+
+  /** Evidence of two units that are equal but for names, of which they have some in common. */
+  private static Evidence renamed(double structure, double blind, double names) {
+    return new Evidence(
+        new Evidence.Code(0, 0, structure, 0, names, blind, 0, 1), Evidence.Data.NONE, 0);
   }
 
   private static Evidence data(double figures, double values, double names, double shared) {
     return new Evidence(
-        new Evidence.Code(0, 0, 0, shared, names, 0), new Evidence.Data(1, 1, figures, values), 1);
+        new Evidence.Code(0, 0, 0, shared, names, 0, 0, 0),
+        new Evidence.Data(1, 1, figures, values),
+        1);
   }
 
   @Test
@@ -87,13 +103,22 @@ final class ConfidenceModelTest {
   void confidenceGrowsWithEachFeatureOfPositiveWeight(Part part) {
     double[] weights = SHIPPED.weights(part);
     boolean function = part == Part.FUNCTION;
-    Evidence before = part == Part.DATA ? data(-1, .2, .1, 0) : code(.1, .1, 2, .1, 0);
+    Evidence before =
+        switch (part) {
+          case DATA -> data(-1, .2, .1, 0);
+          case RENAMED -> blind(.5, 20, 1);
+          case CODE, FUNCTION -> code(.1, .1, 2, .1, 0);
+        };
     Evidence[] after =
         switch (part) {
           case CODE ->
               new Evidence[] {
-                code(.2, .1, 2, .1, 0), code(.1, .1, 2, .2, 0), code(.1, .1, 2, .1, 2)
+                code(.2, .1, 2, .1, 0),
+                code(.1, .1, 2, .2, 0),
+                code(.1, .1, 2, .1, 2),
+                blind(.9, 90, 0)
               };
+          case RENAMED -> new Evidence[] {blind(.5, 40, 1), renamed(.5, 20, .1)};
           case DATA ->
               new Evidence[] {
                 data(0, .2, .1, 0), data(-1, .3, .1, 0), data(-1, .2, .2, 0), data(-1, .2, .1, 2)
@@ -124,11 +149,13 @@ final class ConfidenceModelTest {
             7,
             Map.of(
                 Part.CODE,
-                new double[] {-1, 2, 0, 0},
+                new double[] {-1, 2, 0, 0, 0},
                 Part.FUNCTION,
                 new double[] {-1, 2, 0, 0, 0},
                 Part.DATA,
-                new double[] {1, 0, 0, 0, 3}));
+                new double[] {1, 0, 0, 0, 3},
+                Part.RENAMED,
+                new double[] {-9, 1, 0}));
 
     double expected = 1 / (1 + Math.exp(1 - 2 * 0.75));
     assertThat(model.confidence(true, code(.75, 1, 9, 1, 9))).isCloseTo(expected, within(1e-12));
@@ -136,6 +163,23 @@ final class ConfidenceModelTest {
     assertThat(model.confidence(false, data(1, 1, 1, 3)))
         .as("amounts count by their logarithms of base two")
         .isCloseTo(1 / (1 + Math.exp(-1 - 3 * 2)), within(1e-12));
+  }
+
+  @Test
+  void namesSayNothingAgainstUnitsThatAreRenamedConsistently() {
+    for (boolean functions : new boolean[] {true, false}) {
+      assertThat(SHIPPED.confidence(functions, blind(.95, 200, 1))).isGreaterThan(.95);
+      assertThat(SHIPPED.confidence(functions, renamed(.95, 60, .1))).isGreaterThan(.95);
+      assertThat(SHIPPED.confidence(functions, blind(.4, 2, 1)))
+          .as("a few tokens are like many others")
+          .isLessThan(.2);
+      assertThat(SHIPPED.confidence(functions, blind(.95, 60, .3)))
+          .as("many modules of the wiki have this form")
+          .isLessThan(SHIPPED.confidence(functions, blind(.95, 60, 1)));
+    }
+    assertThat(SHIPPED.confidence(true, blind(.95, 200, 0)))
+        .as("of functions structure alone says nothing")
+        .isLessThan(.1);
   }
 
   @Test

@@ -23,7 +23,7 @@ final class EvidenceCodeTest {
         .as(
             (runs, names, shared, comments, agreeing, conflicting, dataShare) ->
                 new Evidence(
-                    new Evidence.Code(runs, 1, 1, shared, names, comments),
+                    new Evidence.Code(runs, 1, 1, shared, names, 1, comments, 0),
                     new Evidence.Data(agreeing, conflicting, 1, 1),
                     dataShare));
   }
@@ -66,7 +66,7 @@ final class EvidenceCodeTest {
   void whatIsTooMuchIsTheMost() {
     var much =
         new Evidence(
-            new Evidence.Code(1, 1, 1, 1e300, 1, 1e300),
+            new Evidence.Code(1, 1, 1, 1e300, 1, 1, 1e300, 0),
             new Evidence.Data(1_000_000, 2_000_000, 1, 1),
             1);
 

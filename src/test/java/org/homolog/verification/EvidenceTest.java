@@ -11,12 +11,14 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.homolog.Lua;
 import org.homolog.Samples;
+import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Fingerprints;
 import org.homolog.fingerprint.Rarity;
@@ -36,14 +38,13 @@ final class EvidenceTest {
   }
 
   private static Profile profile(Fingerprints units) {
-    return Profile.of(units.features(0), units.comments(), List.of());
+    return Profile.of(units.features(0), List.of(units.digests(0)), units.comments(), List.of());
   }
 
   private static Likeness verify(String left, String right) {
     Fingerprints one = units(left);
     Fingerprints other = units(right);
-    return VERIFIER.verify(
-        List.of(one.digests(0)), profile(one), List.of(other.digests(0)), profile(other));
+    return VERIFIER.verify(profile(one), profile(other));
   }
 
   private static double confidence(String left, String right) {
@@ -53,6 +54,21 @@ final class EvidenceTest {
   @Provide
   Arbitrary<Fingerprints> samples() {
     return Arbitraries.of(SAMPLES);
+  }
+
+  @Property(tries = 300)
+  void oneToManyFindsWhateverReachesTheCut(
+      @ForAll("samples") Fingerprints left, @ForAll("samples") Fingerprints right) {
+    Profile one = profile(left);
+    Profile other = profile(right);
+    Likeness likeness = VERIFIER.verify(one, other);
+    Assume.that(left.digests(0).canonical() != right.digests(0).canonical());
+    double cut = likeness.confidence();
+
+    var many = new OneToMany(VERIFIER, one, new Cut(cut));
+
+    assertThat(many.compare(other))
+        .isEqualTo(new Cut(cut).takes(likeness, false) ? likeness : null);
   }
 
   @Property(tries = 300)
@@ -268,6 +284,11 @@ final class EvidenceTest {
           }
 
           @Override
+          public List<Digests> digests(int form) {
+            return List.of(forms.get(form).digests(0));
+          }
+
+          @Override
           public int[] comments(int form) {
             return forms.get(form).comments();
           }
@@ -286,8 +307,9 @@ final class EvidenceTest {
 
     Evidence framed =
         Verifier.evidence(
-            Profile.of(one.features(0), one.comments(), List.of(frame)),
-            Profile.of(other.features(0), other.comments(), List.of(frame)));
+            Profile.of(one.features(0), List.of(one.digests(0)), one.comments(), List.of(frame)),
+            Profile.of(
+                other.features(0), List.of(other.digests(0)), other.comments(), List.of(frame)));
 
     Evidence alone = Verifier.evidence(profile(one), profile(other));
     ConfidenceModel model = ConfidenceModel.shipped();

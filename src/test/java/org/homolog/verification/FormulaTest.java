@@ -50,11 +50,15 @@ final class FormulaTest {
             evidence,
             set(first, last),
             data ? entries(first, last) : Entries.NONE);
-    return Profile.of(features, new int[0], List.of());
+    return Profile.of(features, List.of(ONE), new int[0], List.of());
+  }
+
+  private static Profile of(Digests digests, Profile unit) {
+    return Profile.of(unit.features(), List.of(digests), new int[0], List.of());
   }
 
   private static Likeness verify(Profile left, Profile right) {
-    return VERIFIER.verify(List.of(ONE), left, List.of(OTHER), right);
+    return VERIFIER.verify(left, of(OTHER, right));
   }
 
   /** 5 of 10 and 20 shingles shared, 2 of 4 and 4 pieces of evidence. */
@@ -103,7 +107,7 @@ final class FormulaTest {
 
   private static Profile data(Entries entries) {
     var features = new Features(Kind.DATA, set(1, 0), set(1, 0), set(1, 0), entries);
-    return Profile.of(features, new int[0], List.of());
+    return Profile.of(features, List.of(ONE), new int[0], List.of());
   }
 
   @ParameterizedTest
@@ -160,24 +164,20 @@ final class FormulaTest {
   @EnumSource(
       value = Kind.class,
       names = {"MODULE", "DATA", "FUNCTION"})
-  void unitsBelowTheCutAreToldToBeUnlikeWithoutTheirTypes(Kind kind) {
-    Profile left = unit(kind, 1, 10, set(1, 4));
+  void unitsBelowTheCutAreNoPair(Kind kind) {
+    Profile left = of(OTHER, unit(kind, 1, 10, set(1, 4)));
     Profile right = unit(kind, 6, 25, set(3, 6));
-    Likeness likeness = VERIFIER.verify(List.of(OTHER), left, List.of(ONE), right);
+    Likeness likeness = VERIFIER.verify(left, right);
     double confidence = likeness.confidence();
     assertThat(confidence).isBetween(0.0, 1.0);
-    assertThat(one(right, confidence).compare(left, () -> List.of(OTHER))).isEqualTo(likeness);
+    assertThat(one(right, confidence).compare(left)).isEqualTo(likeness);
     double above = Math.nextUp(confidence);
-    assertThat(one(right, above).compare(left, FormulaTest::notAskedFor)).isNull();
-    assertThat(one(right, 1).compare(left, FormulaTest::notAskedFor)).isNull();
+    assertThat(one(right, above).compare(left)).isNull();
+    assertThat(one(right, 1).compare(left)).isNull();
   }
 
   private static OneToMany one(Profile unit, double cut) {
-    return new OneToMany(VERIFIER, List.of(ONE), unit, new Cut(cut));
-  }
-
-  private static List<Digests> notAskedFor() {
-    throw new AssertionError("units that are unlike have no clone type");
+    return new OneToMany(VERIFIER, unit, new Cut(cut));
   }
 
   /** Which of exact, surface, shape, canonical, parameterized and translated forms are equal. */
@@ -200,7 +200,7 @@ final class FormulaTest {
     long[] forms = equal.chars().mapToLong(c -> c == '1' ? 1 : 2).toArray();
     var right = new Digests(forms[0], forms[1], forms[2], forms[3], forms[4], forms[5]);
     Profile unit = unit(Kind.MODULE, 1, 10, set(1, 4));
-    Likeness likeness = VERIFIER.verify(List.of(ONE), unit, List.of(right), unit);
+    Likeness likeness = VERIFIER.verify(unit, of(right, unit));
     assertThat(likeness.type()).isEqualTo(type);
     assertThat(likeness.sugar()).isEqualTo(sugar);
     assertThat(likeness.similarity() == 1).isEqualTo(forms[3] == 1);

@@ -24,7 +24,7 @@ final class OptionsTest {
     Cut cut = new VerificationOptions(0.75).cut();
     assertThat(cut.takes(likeness(0.75), false)).isTrue();
     assertThat(cut.takes(likeness(Math.nextDown(0.75)), false)).isFalse();
-    assertThat(VerificationOptions.DEFAULTS.cut()).isEqualTo(new Cut(0.5));
+    assertThat(VerificationOptions.DEFAULTS.cut()).isEqualTo(new Cut(0.6));
   }
 
   @Test

@@ -11,6 +11,7 @@ import net.jqwik.api.Example;
 import org.homolog.Lua;
 import org.homolog.Samples;
 import org.homolog.corpus.Module;
+import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Fingerprints;
 import org.homolog.fingerprint.Rarity;
@@ -39,12 +40,18 @@ final class ProfileTest {
     }
 
     @Override
+    public List<Digests> digests(int form) {
+      return List.of(modules.get(form).digests(0));
+    }
+
+    @Override
     public int[] comments(int form) {
       return modules.get(form).comments();
     }
 
     Profile profile(int form, WikiFrame... frames) {
-      return Profile.of(features(form), comments(form), List.of(frames));
+      return Profile.of(
+          features(form), List.of(modules.get(form).digests(0)), comments(form), List.of(frames));
     }
   }
 
@@ -138,6 +145,11 @@ final class ProfileTest {
           @Override
           public Features features(int form) {
             return Lua.module("return { 'form %d' }".formatted(form)).features();
+          }
+
+          @Override
+          public List<Digests> digests(int form) {
+            return List.of();
           }
 
           @Override

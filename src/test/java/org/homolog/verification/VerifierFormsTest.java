@@ -24,7 +24,6 @@ import org.homolog.fingerprint.Rarity;
 /** What holds of forms that stand for many units, and of comparing all with all. */
 final class VerifierFormsTest {
   private static final Fingerprint UNIT = Lua.module("return function(a) return a.b + 1 end");
-  private static final Profile PROFILE = Compared.profile(UNIT);
   private static final Verifier VERIFIER = new Verifier(ConfidenceModel.shipped());
 
   /** The digests of units of one canonical form. */
@@ -53,7 +52,11 @@ final class VerifierFormsTest {
   }
 
   private static Likeness verify(List<Digests> lefts, List<Digests> rights) {
-    return VERIFIER.verify(lefts, PROFILE, rights, PROFILE);
+    return VERIFIER.verify(profile(lefts), profile(rights));
+  }
+
+  private static Profile profile(List<Digests> digests) {
+    return Profile.of(UNIT.features(), digests, new int[0], List.of());
   }
 
   private static List<Likeness> each(List<Digests> lefts, List<Digests> rights) {

@@ -12,7 +12,8 @@ public final class ConfidenceOption {
       names = "--min-confidence",
       paramLabel = "P",
       description =
-          "Probability of a common origin from which units are a pair and are grouped (default:"
+          "Probability of a common origin from which units are a pair; a group needs a tenth more on"
+              + " average (default:"
               + " ${DEFAULT-VALUE}).")
   private double minConfidence = VerificationOptions.DEFAULTS.minConfidence();
 

@@ -235,7 +235,8 @@ public final class CloneSearch {
 
     private Asked asked(Fingerprint unit, Features features) {
       boolean ofModule = features.kind() != Kind.FUNCTION;
-      Profile profile = Profile.of(features, ofModule ? comments : NO_COMMENTS, frames);
+      Profile profile =
+          Profile.of(features, List.of(unit.digests()), ofModule ? comments : NO_COMMENTS, frames);
       boolean part = self.isEmpty() && readable.failure().isPresent();
       return new Asked(unit, part ? profile.asPart() : profile);
     }
@@ -305,22 +306,25 @@ public final class CloneSearch {
       if (equal >= 0) {
         found.add(
             new Found(
-                equal,
-                verifier.verify(
-                    digests, own, space.variants().digests(equal), space.profile(equal))));
+                equal, typed(verifier.verify(own, space.profile(equal)), digests, space, equal)));
       }
-      var one = new OneToMany(verifier, digests, own, cut());
+      var one = new OneToMany(verifier, own, cut());
       for (CandidatePair candidate : candidates) {
         int variant = candidate.left();
         if (variant != equal) {
-          Likeness likeness =
-              one.compare(others.get(variant), () -> space.variants().digests(variant));
+          Likeness likeness = one.compare(others.get(variant));
           if (likeness != null) {
-            found.add(new Found(variant, likeness));
+            found.add(new Found(variant, typed(likeness, digests, space, variant)));
           }
         }
       }
       return found;
+    }
+
+    /** The likeness of the unit itself, of which the form may have other texts, too. */
+    private Likeness typed(
+        Likeness likeness, List<Digests> digests, SearchSpace space, int variant) {
+      return Verifier.typed(likeness, digests, space.variants().digests(variant));
     }
 
     /** The first hits in order; members are looked up of no more than may be among them. */

@@ -43,7 +43,8 @@ public final class CompareStage {
 
     /** The profile of a source of no known wiki, which has no house frame. */
     Profile profile() {
-      return Profile.of(unit().features(), fingerprints.comments(), List.of());
+      return Profile.of(
+          unit().features(), List.of(unit().digests()), fingerprints.comments(), List.of());
     }
   }
 
@@ -81,9 +82,10 @@ public final class CompareStage {
             ? List.of()
             : MatchedRuns.of(reader.blindTokens(left.parsed()), reader.blindTokens(right.parsed()));
     return new Compared(
-        new Verifier(ConfidenceModel.shipped())
-            .verify(
-                List.of(left.unit().digests()), ofLeft, List.of(right.unit().digests()), ofRight),
+        Verifier.typed(
+            new Verifier(ConfidenceModel.shipped()).verify(ofLeft, ofRight),
+            List.of(left.unit().digests()),
+            List.of(right.unit().digests())),
         matches,
         new Differ(options).compare(left.source(), right.source()));
   }

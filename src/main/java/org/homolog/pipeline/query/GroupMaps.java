@@ -88,10 +88,7 @@ public final class GroupMaps {
     return isRead(first, all) && isRead(second, all)
         ? Optional.of(
             verifier.verify(
-                all.digests(first),
-                profiles.of(all.forms().get(first)),
-                all.digests(second),
-                profiles.of(all.forms().get(second))))
+                profiles.of(all.forms().get(first)), profiles.of(all.forms().get(second))))
         : Optional.empty();
   }
 

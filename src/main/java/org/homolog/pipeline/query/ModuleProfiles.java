@@ -38,6 +38,7 @@ public final class ModuleProfiles {
     return number == Variants.NONE
         ? Profile.of(
             unit.features(),
+            List.of(unit.digests()),
             fingerprints.comments(),
             List.of(reading.frames().of(reading.named(module).wiki())))
         : profiles.of(variants.forms().get(number));

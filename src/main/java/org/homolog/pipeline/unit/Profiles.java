@@ -40,7 +40,7 @@ public final class Profiles {
   }
 
   private Profile of(IndexedForm form, Features features) throws IOException {
-    return Profile.of(features, index.comments(form), frames(form));
+    return Profile.of(features, index.digests(form), index.comments(form), frames(form));
   }
 
   private List<WikiFrame> frames(IndexedForm form) {

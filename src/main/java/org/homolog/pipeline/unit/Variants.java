@@ -126,10 +126,7 @@ public final class Variants {
 
   /** The different digests of the units of a variant that parses. */
   public List<Digests> digests(int number) {
-    IndexedForm form = forms.get(number);
-    return index.units(form) == 1
-        ? List.of(index.unit(form, 0).digests())
-        : units(number).map(IndexedUnit::digests).distinct().toList();
+    return index.digests(forms.get(number));
   }
 
   private Stream<IndexedUnit> units(int number) {

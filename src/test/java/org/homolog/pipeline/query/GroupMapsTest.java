@@ -91,9 +91,7 @@ final class GroupMapsTest {
               confidences[right][left] =
                   verifier
                       .verify(
-                          variants.digests(numbers[left]),
                           profiles.of(variants.forms().get(numbers[left])),
-                          variants.digests(numbers[right]),
                           profiles.of(variants.forms().get(numbers[right])))
                       .confidence();
             }

@@ -36,9 +36,9 @@ final class MethodRoutesTest {
   void optionsAndTimes() throws Exception {
     assertThat(words())
         .contains(
-            "verification.min_confidence 0.5 Two modules, or functions, of at least that confidence")
+            "verification.min_confidence 0.6 Two modules, or functions, of at least that confidence")
         .contains("ranking.weights.pageviews 8.0")
-        .contains("a confidence of at least 0.5 are a pair")
+        .contains("a confidence of at least 0.6 are a pair")
         .containsPattern("import [0-9.]+ s Reads modules");
   }
 

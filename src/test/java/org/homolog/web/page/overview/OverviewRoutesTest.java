@@ -27,7 +27,7 @@ final class OverviewRoutesTest {
         .contains("Modules 125 of all wikis")
         .contains("Modules in groups 75 60% of all have a copy or a relative")
         .contains("Groups 25 3")
-        .contains("Pairs of a common origin 87 368");
+        .contains("Pairs of a common origin 87 376");
   }
 
   @Test
