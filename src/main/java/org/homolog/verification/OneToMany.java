@@ -21,10 +21,15 @@ public final class OneToMany {
   /** How alike the unit and another of another canonical form are; nothing if they are no pair. */
   public @Nullable Likeness compare(Profile other) {
     FramedSet.Shared runs = other.runs().shared(unit.runs());
-    if (!verifier.mayReach(other, unit, runs, cut.confidence())) {
-      return null; // most are told to be unlike by their runs
+    Verifier.Shared most = Verifier.most(other, unit, runs);
+    if (!verifier.mayReach(other, unit, most, cut.confidence())) {
+      return null; // most units are told to be unlike by their runs
     }
-    Verifier.Shared shared = Verifier.shared(other, unit, runs);
+    FramedSet.Shared names = other.names().shared(unit.names());
+    if (!verifier.mayReach(other, unit, most.withNames(names), cut.confidence())) {
+      return null; // and most of the rest by their names
+    }
+    Verifier.Shared shared = Verifier.shared(other, unit, runs, names);
     if (verifier.confidence(other, unit, shared) < cut.confidence()) {
       return null;
     }

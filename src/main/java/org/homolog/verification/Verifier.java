@@ -58,52 +58,52 @@ public final class Verifier {
       double runs,
       double names,
       double values,
-      double comments) {}
-
-  static Shared shared(Profile left, Profile right) {
-    return shared(left, right, left.runs().shared(right.runs()));
+      double comments) {
+    Shared withNames(FramedSet.Shared known) {
+      return new Shared(shingles, known.framed(), framed, runs, known.free(), values, comments);
+    }
   }
 
-  static Shared shared(Profile left, Profile right, FramedSet.Shared runs) {
+  static Shared shared(Profile left, Profile right) {
+    return shared(
+        left, right, left.runs().shared(right.runs()), left.names().shared(right.names()));
+  }
+
+  static Shared shared(Profile left, Profile right, FramedSet.Shared runs, FramedSet.Shared names) {
     return new Shared(
         left.features().shingles().intersection(right.features().shingles()),
-        left.features().evidence().intersection(right.features().evidence()),
+        names.framed(),
         runs.framed(),
         runs.free(),
-        left.names().shared(right.names()).free(),
+        names.free(),
         left.values().shared(right.values()).free(),
         left.comments().shared(right.comments()).free());
   }
 
   /**
-   * Whether two units can reach a confidence, by their runs alone.
+   * Whether two units can reach a confidence.
    *
-   * @param runs the weight of the runs that they share
+   * @param most the weights that they share, as far as they are known, else the most they can be
    */
-  boolean mayReach(Profile left, Profile right, FramedSet.Shared runs, double confidence) {
-    boolean functions = left.features().kind() == Kind.FUNCTION;
-    if (ConfidenceModel.weightOfData(dataShare(left, right)) > 0) {
-      return true; // the data may say more
-    }
-    double comments = Math.min(left.comments().set().total(), right.comments().set().total());
-    if (isRenamed(left, right)) {
-      return true; // the names say nothing against it
-    }
-    double blind =
-        Math.min(left.features().shingles().total(), right.features().shingles().total());
-    double structure = 2 * blind / (both(left, right, unit -> unit.features().shingles()) + DOUBT);
-    double total = both(left, right, unit -> unit.runs().set()) + DOUBT;
-    var most =
-        new Evidence.Code(
-            2 * runs.free() / total,
-            2 * runs.framed() / total,
-            structure,
-            runs.free() / WeightedSet.UNIT,
-            1,
-            blind / WeightedSet.UNIT,
-            comments / WeightedSet.UNIT,
-            0);
-    return model.confidence(functions, new Evidence(most, Evidence.Data.NONE, 0)) >= confidence;
+  boolean mayReach(Profile left, Profile right, Shared most, double confidence) {
+    return ConfidenceModel.weightOfData(dataShare(left, right)) > 0 // the data may say more
+        || confidence(left, right, most) >= confidence;
+  }
+
+  /** The most that two units can share which share these runs. */
+  static Shared most(Profile left, Profile right, FramedSet.Shared runs) {
+    return new Shared(
+        lesser(left, right, unit -> unit.features().shingles()),
+        0,
+        runs.framed(),
+        runs.free(),
+        lesser(left, right, unit -> unit.names().set()),
+        0,
+        lesser(left, right, unit -> unit.comments().set()));
+  }
+
+  private static double lesser(Profile left, Profile right, Function<Profile, WeightedSet> set) {
+    return Math.min(set.apply(left).total(), set.apply(right).total());
   }
 
   private static double dataShare(Profile left, Profile right) {
