@@ -74,7 +74,11 @@ public final class Clusterer {
     return new Clustering(all, variants, pairs, ids.assign(groups), notes);
   }
 
-  /** Components, those too large split by a higher threshold, as far as one below 1 does. */
+  /**
+   * Components, those too large split by a higher threshold, as far as one below 1 does. Where a
+   * higher threshold would leave most of a component's units alone, as in a chain of many small
+   * steps, its strongest links are kept instead, as far as the parts are no larger than allowed.
+   */
   private List<int[]> parts(int[] units, ClonePairs pairs, List<String> notes) {
     var parts = new ArrayList<int[]>();
     int size = units.length == 0 ? 0 : units[units.length - 1] + 1;
@@ -97,11 +101,24 @@ public final class Clusterer {
       open = new ArrayList<>();
       for (int[] part : large) {
         List<int[]> split = components.within(part);
-        notes.add(cut(part, raised, split.size()));
-        open.addAll(split);
+        if (isShattered(part, split)) {
+          List<int[]> bounded =
+              Components.bounded(size, pairs, part, options.maxComponent()).within(part);
+          notes.add(bounded(part, bounded.size()));
+          parts.addAll(bounded);
+        } else {
+          notes.add(cut(part, raised, split.size()));
+          open.addAll(split);
+        }
       }
       least = raised;
     }
+  }
+
+  /** Whether a split leaves more than half of the units alone. */
+  private static boolean isShattered(int[] units, List<int[]> split) {
+    long alone = split.stream().filter(part -> part.length == 1).count();
+    return 2 * alone > units.length;
   }
 
   private boolean isTooLarge(int[] units) {
@@ -111,6 +128,11 @@ public final class Clusterer {
   private static String cut(int[] units, double threshold, int parts) {
     return "A component of %d variants was cut at confidence %.2f into %d parts."
         .formatted(units.length, threshold, parts);
+  }
+
+  private static String bounded(int[] units, int parts) {
+    return "A component of %d variants was cut at its weakest links into %d parts."
+        .formatted(units.length, parts);
   }
 
   private static String kept(int[] units) {

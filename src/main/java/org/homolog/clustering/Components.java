@@ -4,7 +4,9 @@ import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntIntHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.homolog.verification.ClonePairs;
 
 /**
@@ -28,6 +30,37 @@ final class Components {
         components.join(pairs.left(i), pairs.right(i));
       }
     }
+    return components;
+  }
+
+  /**
+   * Of {@code size} units, some joined by the pairs among them, the strongest first, as long as a
+   * component has no more than so many units (Kruskal's maximum spanning forest, 1956, bounded).
+   * Pairs of one confidence are taken in the order of their units.
+   *
+   * @param units that are joined, ascending
+   */
+  static Components bounded(int size, ClonePairs pairs, int[] units, int limit) {
+    var components = new Components(size);
+    int[] sizes = new int[size];
+    Arrays.fill(sizes, 1);
+    IntStream.range(0, pairs.size())
+        .filter(pair -> pairs.follower(pair) == ClonePairs.NONE)
+        .filter(pair -> Arrays.binarySearch(units, pairs.left(pair)) >= 0)
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingDouble(pair -> -pairs.confidence(pair))
+                .thenComparing(pairs::left)
+                .thenComparing(pairs::right))
+        .forEach(
+            pair -> {
+              int left = components.find(pairs.left(pair));
+              int right = components.find(pairs.right(pair));
+              if (left != right && sizes[left] + sizes[right] <= limit) {
+                components.join(left, right);
+                sizes[components.find(left)] = sizes[left] + sizes[right];
+              }
+            });
     return components;
   }
 

@@ -95,6 +95,7 @@ final class ClusterStage {
                 clustering.size(),
                 clustering.pairs().size(),
                 clustering.groups().size()));
+    clustering.notes().forEach(progress::warn);
     return clustering.withNotes(ContentNotes.of(index));
   }
 
@@ -114,6 +115,7 @@ final class ClusterStage {
     progress.end(
         "%,d variants of functions, %,d pairs of variants, %,d groups"
             .formatted(clustering.size(), clustering.pairs().size(), groups.size()));
+    clustering.notes().forEach(progress::warn);
     return clustering.withGroups(groups);
   }
 

@@ -30,13 +30,16 @@ record FolderEntry(String name, Path path, Kind kind, long bytes) {
 
   /**
    * The entries of a folder without hidden folders, so sorted that reading them in depth gives
-   * titles in their order; what cannot be looked at is handed on as skipped.
+   * titles in their order; what cannot be looked at is handed on as skipped, and so are symbolic
+   * links that lead out of the source, which might hand on what is nobody's business.
+   *
+   * @param root the real path of the source's folder
    */
-  static List<FolderEntry> in(Path folder, String where, ModuleSink sink) {
+  static List<FolderEntry> in(Path folder, Path root, String where, ModuleSink sink) {
     List<FolderEntry> entries = new ArrayList<>();
     try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder)) {
       for (Path path : paths) {
-        add(path, where, entries, sink);
+        add(path, root, where, entries, sink);
       }
     } catch (DirectoryIteratorException e) {
       sink.skipped(Skipped.unreadable(where, Objects.requireNonNull(e.getCause())));
@@ -47,13 +50,18 @@ record FolderEntry(String name, Path path, Kind kind, long bytes) {
     return entries;
   }
 
-  private static void add(Path path, String where, List<FolderEntry> entries, ModuleSink sink) {
+  private static void add(
+      Path path, Path root, String where, List<FolderEntry> entries, ModuleSink sink) {
     String name = Utf8.name(path);
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
       FolderEntry entry = new FolderEntry(name, path, kind(attributes), attributes.size());
       if (entry.isLua() || (entry.isFolder() && !name.startsWith("."))) {
-        entries.add(entry);
+        if (Files.isSymbolicLink(path) && !path.toRealPath().startsWith(root)) {
+          sink.skipped(new Skipped(where + "/" + name, "a link that leads out of the source"));
+        } else {
+          entries.add(entry);
+        }
       }
     } catch (IOException e) {
       if (name.endsWith(LUA) || !(e instanceof NoSuchFileException)) { // else a link to nowhere

@@ -15,6 +15,7 @@ import org.homolog.corpus.Wiki;
 /** Reads the {@code *.lua} files of one wiki's folder, in the order of their titles. */
 final class FolderReader {
   private final Wiki wiki;
+  private final Path root;
   private final String pathPrefix;
   private final SourceOptions options;
   private final ModuleSink sink;
@@ -25,10 +26,12 @@ final class FolderReader {
   /**
    * A reader for one wiki.
    *
+   * @param root the real path of the source's folder
    * @param pathPrefix leads from the source's folder to the wiki's, empty or ending in a slash
    */
-  FolderReader(Wiki wiki, String pathPrefix, SourceOptions options, ModuleSink sink) {
+  FolderReader(Wiki wiki, Path root, String pathPrefix, SourceOptions options, ModuleSink sink) {
     this.wiki = wiki;
+    this.root = root;
     this.pathPrefix = pathPrefix;
     this.options = options;
     this.sink = sink;
@@ -55,7 +58,7 @@ final class FolderReader {
   }
 
   private void readEntries(Path folder, String titlePrefix, String where) {
-    for (FolderEntry entry : FolderEntry.in(folder, where, sink)) {
+    for (FolderEntry entry : FolderEntry.in(folder, root, where, sink)) {
       String entryWhere = where + "/" + entry.name();
       switch (entry.kind()) {
         case FOLDER -> readFolder(entry.path(), titlePrefix + entry.name() + "/", entryWhere);

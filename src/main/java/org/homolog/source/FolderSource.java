@@ -38,10 +38,10 @@ record FolderSource(Path folder, SourceOptions options) implements ModuleSource 
     return name;
   }
 
-  private void readListed(Path list, ModuleSink sink) throws SourceException {
+  private void readListed(Path list, ModuleSink sink) throws IOException {
     SortedMap<String, TsvFile.Row> rows = new TreeMap<>();
     new TsvFile(list).read(List.of("wiki"), row -> rows.put(row.get("wiki"), row));
-    for (FolderEntry entry : FolderEntry.in(folder, folder.toString(), sink)) {
+    for (FolderEntry entry : FolderEntry.in(folder, folder.toRealPath(), folder.toString(), sink)) {
       if (entry.isFolder() && rows.remove(entry.name()) != null) {
         read(entry, sink);
       }
@@ -51,8 +51,8 @@ record FolderSource(Path folder, SourceOptions options) implements ModuleSource 
     }
   }
 
-  private void readAll(ModuleSink sink) {
-    for (FolderEntry entry : FolderEntry.in(folder, folder.toString(), sink)) {
+  private void readAll(ModuleSink sink) throws IOException {
+    for (FolderEntry entry : FolderEntry.in(folder, folder.toRealPath(), folder.toString(), sink)) {
       if (entry.isFolder()) {
         read(entry, sink);
       } else {
@@ -61,11 +61,12 @@ record FolderSource(Path folder, SourceOptions options) implements ModuleSource 
     }
   }
 
-  private void read(FolderEntry entry, ModuleSink sink) {
+  private void read(FolderEntry entry, ModuleSink sink) throws IOException {
     read(new Wiki(entry.name()), entry.name() + "/", entry.path(), sink);
   }
 
-  private void read(Wiki wiki, String pathPrefix, Path wikiFolder, ModuleSink sink) {
-    new FolderReader(wiki, pathPrefix, options, sink).read(wikiFolder);
+  private void read(Wiki wiki, String pathPrefix, Path wikiFolder, ModuleSink sink)
+      throws IOException {
+    new FolderReader(wiki, folder.toRealPath(), pathPrefix, options, sink).read(wikiFolder);
   }
 }

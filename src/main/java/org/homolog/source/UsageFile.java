@@ -1,6 +1,8 @@
 package org.homolog.source;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.homolog.corpus.Item;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Usage;
@@ -18,7 +21,8 @@ import org.homolog.corpus.Wiki;
 /**
  * A table of usage: tab-separated, with a header that has {@code wiki} and {@code title}, may have
  * {@code page_id}, {@code first_edit}, {@code last_edit} and {@code wikibase_item}, and names a
- * figure by each other column of whole numbers; an empty cell is unknown.
+ * figure by each other column of which more than half of the cells are whole numbers; an empty cell
+ * is unknown. Thousands may be set apart by commas or blanks, and {@code 12.0} is a whole number.
  */
 public final class UsageFile {
   /** The name under which it lies beside a source. */
@@ -30,12 +34,18 @@ public final class UsageFile {
 
   private static final int MOST_DIGITS = 18;
 
+  /** What databases write in cells of unknown values. */
+  private static final Set<String> UNKNOWN = Set.of("NULL", "null", "\\N");
+
+  private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([, \u00A0\u202F]\\d{3})+");
+  private static final Pattern WITH_ZEROS = Pattern.compile("(\\d+)\\.0+");
+
   private final Consumer<Skipped> skips;
   private final Map<ModuleId, UsageRow> rows = new LinkedHashMap<>();
-  private final Set<String> figures = new HashSet<>(ALWAYS_FIGURES);
-  private final Set<String> texts = new HashSet<>(ATTRIBUTES);
+  private final Set<String> figures;
 
-  private UsageFile(Consumer<Skipped> skips) {
+  private UsageFile(Set<String> figures, Consumer<Skipped> skips) {
+    this.figures = figures;
     this.skips = skips;
   }
 
@@ -47,9 +57,33 @@ public final class UsageFile {
    */
   public static Map<ModuleId, UsageRow> read(Path file, Consumer<Skipped> skips)
       throws SourceException {
-    UsageFile usage = new UsageFile(skips);
-    new TsvFile(file).read(List.of("wiki", "title"), usage::add);
+    List<TsvFile.Row> table = new ArrayList<>();
+    new TsvFile(file).read(List.of("wiki", "title"), table::add);
+    UsageFile usage = new UsageFile(figures(table), skips);
+    table.forEach(usage::add);
     return usage.rows;
+  }
+
+  /** The columns that are figures: no single cell decides what a column is. */
+  private static Set<String> figures(List<TsvFile.Row> table) {
+    Map<String, Integer> balance = new HashMap<>();
+    for (TsvFile.Row row : table) {
+      row.cells()
+          .forEach(
+              (column, cell) -> {
+                if (!cell.isEmpty() && !UNKNOWN.contains(cell)) {
+                  balance.merge(column, whole(cell).isPresent() ? 1 : -1, Integer::sum);
+                }
+              });
+    }
+    var figures = new HashSet<>(ALWAYS_FIGURES);
+    balance.forEach(
+        (column, more) -> {
+          if (more > 0 && !ATTRIBUTES.contains(column)) {
+            figures.add(column);
+          }
+        });
+    return figures;
   }
 
   private void add(TsvFile.Row row) {
@@ -60,7 +94,9 @@ public final class UsageFile {
     }
     SortedMap<String, Long> values = new TreeMap<>();
     for (String column : row.cells().keySet()) {
-      figure(row, column).ifPresent(value -> values.put(column, value));
+      if (figures.contains(column)) {
+        number(row, column).ifPresent(value -> values.put(column, value));
+      }
     }
     rows.put(
         new ModuleId(new Wiki(row.get("wiki")), title),
@@ -82,28 +118,22 @@ public final class UsageFile {
     return facts;
   }
 
-  /** A column is one of text if its first value is no number. */
-  private OptionalLong figure(TsvFile.Row row, String column) {
-    String value = row.get(column);
-    if (value.isEmpty() || texts.contains(column)) {
-      return OptionalLong.empty();
-    }
-    if (!figures.contains(column)) {
-      (isNumber(value) ? figures : texts).add(column);
-    }
-    return figures.contains(column) ? number(row, column) : OptionalLong.empty();
-  }
-
   private OptionalLong number(TsvFile.Row row, String column) {
     String value = row.get(column);
-    if (isNumber(value)) {
-      return OptionalLong.of(Long.parseLong(value));
-    }
-    if (!value.isEmpty()) {
+    OptionalLong number = whole(value);
+    if (number.isEmpty() && !value.isEmpty()) {
       skips.accept(
           new Skipped(row.where(), column + ": expected a whole number, found \"" + value + "\""));
     }
-    return OptionalLong.empty();
+    return number;
+  }
+
+  private static OptionalLong whole(String cell) {
+    String digits =
+        THOUSANDS.matcher(cell).matches()
+            ? cell.replaceAll("\\D", "")
+            : WITH_ZEROS.matcher(cell).replaceFirst("$1");
+    return isNumber(digits) ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
   }
 
   private static boolean isNumber(String value) {

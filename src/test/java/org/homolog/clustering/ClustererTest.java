@@ -130,6 +130,24 @@ final class ClustererTest {
   }
 
   @Example
+  void chainOfSmallStepsDoesNotDissolve() {
+    Matrix chain = Matrix.of(60, (i, j) -> Math.max(0, 90 - 3 * (j - i - 1)));
+
+    Clustering clustering = chain.cluster(20, new Random(1));
+
+    assertThat(clustering.notes())
+        .last()
+        .asString()
+        .matches("A component of 60 variants was cut at its weakest links into \\d+ parts\\.");
+    List<List<Integer>> groups = Matrix.numbers(clustering);
+    assertThat(groups).allMatch(group -> group.size() <= 20);
+    assertThat(groups.stream().mapToInt(List::size).sum()).isGreaterThanOrEqualTo(58);
+    assertThat(Matrix.numbers(chain.cluster(20, new Random(2))))
+        .as("in whatever order the pairs come")
+        .isEqualTo(groups);
+  }
+
+  @Example
   void componentOfTheGreatestSizeIsLeftWhole() {
     Clustering whole = Matrix.of(12, (i, j) -> 52).cluster(12, new Random(1));
 

@@ -166,6 +166,25 @@ final class FolderSourceTest {
   }
 
   @Test
+  void leavesOutLinksThatLeadOutOfTheSource(@TempDir Path elsewhere) throws IOException {
+    lua("w/A.lua", "return 1");
+    Files.writeString(elsewhere.resolve("Secret.lua"), "return 'secret'");
+    Files.createSymbolicLink(folder.resolve("w/File.lua"), elsewhere.resolve("Secret.lua"));
+    Files.createSymbolicLink(folder.resolve("w/folder"), elsewhere);
+    Files.createSymbolicLink(folder.resolve("wiki"), elsewhere);
+    Files.createSymbolicLink(folder.resolve("w/Inside.lua"), folder.resolve("w/A.lua"));
+
+    Collected read = Collected.from(folder, SourceOptions.DEFAULTS.withWikis());
+
+    assertThat(read.ids()).containsExactly("w:Module:A", "w:Module:Inside");
+    assertThat(read.skipped)
+        .containsExactlyInAnyOrder(
+            new Skipped(folder + "/w/File.lua", "a link that leads out of the source"),
+            new Skipped(folder + "/w/folder", "a link that leads out of the source"),
+            new Skipped(folder + "/wiki", "a link that leads out of the source"));
+  }
+
+  @Test
   void keepsTitlesThatMediaWikiWouldFindTooLong() throws IOException {
     String longName = "x".repeat(200) + "/" + "y".repeat(100);
     lua(longName + ".lua", "return 1");

@@ -80,6 +80,29 @@ final class UsageFileTest {
   }
 
   @Test
+  void noSingleCellDecidesWhatAColumnIs() throws IOException {
+    Map<ModuleId, UsageRow> rows =
+        read(
+            """
+            wiki	title	edits	editors	links	note
+            w	A	NULL	12.0	1,234,567	2024
+            w	B	50	\\N	1\u202F234	a date
+            w	C			3	and more
+            """);
+
+    assertThat(row(rows, id("w", "A")).usage().figures())
+        .containsExactly(Map.entry("editors", 12L), Map.entry("links", 1_234_567L));
+    assertThat(row(rows, id("w", "B")).usage().figures())
+        .containsExactly(Map.entry("edits", 50L), Map.entry("links", 1_234L));
+    assertThat(row(rows, id("w", "C")).usage().figures()).containsExactly(Map.entry("links", 3L));
+    assertThat(skipped)
+        .extracting(Skipped::toString)
+        .containsExactly(
+            folder + "/usage.tsv:2: edits: expected a whole number, found \"NULL\"",
+            folder + "/usage.tsv:3: editors: expected a whole number, found \"\\N\"");
+  }
+
+  @Test
   void readsItemsOfWikidata() throws IOException {
     Map<ModuleId, UsageRow> rows =
         read("wiki\ttitle\twikibase_item\nw\tA\tQ42\nw\tB\t\nw\tC\t42\nw\tD\tQ1]] {{x}}\n");
