@@ -62,7 +62,9 @@ record FolderSource(Path folder, SourceOptions options) implements ModuleSource 
   }
 
   private void read(FolderEntry entry, ModuleSink sink) throws IOException {
-    read(new Wiki(entry.name()), entry.name() + "/", entry.path(), sink);
+    ModuleSink out =
+        UsageSink.in(entry.path(), sink); // a wiki's folder may have a table of its own
+    read(new Wiki(entry.name()), entry.name() + "/", entry.path(), out);
   }
 
   private void read(Wiki wiki, String pathPrefix, Path wikiFolder, ModuleSink sink)

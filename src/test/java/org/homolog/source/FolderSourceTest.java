@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.homolog.corpus.Module;
+import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Usage;
+import org.homolog.corpus.Wiki;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -163,6 +165,19 @@ final class FolderSourceTest {
     assertThat(read.skipped)
         .extracting(Skipped::where)
         .containsExactly(folder + "/a/b/loop", folder + "/link/loop/b");
+  }
+
+  @Test
+  void handsOnTheUsageThatLiesInAWikisFolder() throws IOException {
+    lua("enwiki/A.lua", "return 1");
+    lua("enwiki/usage.tsv", "wiki\ttitle\tpage_id\ttransclusions\nenwiki\tA\t77\t5\n");
+    lua("dewiki/B.lua", "return 2");
+
+    Collected read = Collected.from(folder, SourceOptions.DEFAULTS.withWikis());
+
+    assertThat(read.usage).containsOnlyKeys(new ModuleId(new Wiki("enwiki"), "A"));
+    assertThat(read.ids()).containsExactly("dewiki:Module:B", "enwiki:Module:A");
+    assertThat(read.modules.getLast().pageId()).hasValue(77);
   }
 
   @Test
