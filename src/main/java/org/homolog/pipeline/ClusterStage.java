@@ -95,7 +95,6 @@ final class ClusterStage {
                 clustering.size(),
                 clustering.pairs().size(),
                 clustering.groups().size()));
-    clustering.notes().forEach(progress::warn);
     return clustering.withNotes(ContentNotes.of(index));
   }
 
@@ -115,7 +114,6 @@ final class ClusterStage {
     progress.end(
         "%,d variants of functions, %,d pairs of variants, %,d groups"
             .formatted(clustering.size(), clustering.pairs().size(), groups.size()));
-    clustering.notes().forEach(progress::warn);
     return clustering.withGroups(groups);
   }
 
@@ -124,12 +122,15 @@ final class ClusterStage {
     progress.begin(name, variants.size());
     ClonePairs pairs = stage.pairs(progress);
     int[] kept = kept(variants, pairs);
-    return clusterer.cluster(
-        variants.size(),
-        Arrays.stream(kept).mapToObj(variants::variant).toList(),
-        pairs.renumbered(number -> Arrays.binarySearch(kept, number)),
-        new Renumbered(stage, kept),
-        number -> variants.capabilities(kept[number]));
+    Clustering clustering =
+        clusterer.cluster(
+            variants.size(),
+            Arrays.stream(kept).mapToObj(variants::variant).toList(),
+            pairs.renumbered(number -> Arrays.binarySearch(kept, number)),
+            new Renumbered(stage, kept),
+            number -> variants.capabilities(kept[number]));
+    clustering.notes().forEach(progress::warn);
+    return clustering;
   }
 
   /** Compares the variants that are kept, by their new numbers. */

@@ -53,6 +53,12 @@ final class FitStage {
   /** What the kinds begin with of pairs that were drawn from a run and read. */
   private static final String DRAWN = "read";
 
+  /** Stands for the form of a unit that is missing or shares its lines with another unit. */
+  private static final int AMBIGUOUS = -1;
+
+  /** Stands for the lines of a whole module. */
+  private static final LineRange WHOLE = new LineRange(1, 1);
+
   private static final Verifier VERIFIER = new Verifier(ConfidenceModel.shipped());
 
   private final Progress progress;
@@ -269,11 +275,6 @@ final class FitStage {
     }
     return numbers;
   }
-
-  /** The number of units that cannot be told from another by their lines, or that are missing. */
-  private static final int AMBIGUOUS = -1;
-
-  private static final LineRange WHOLE = new LineRange(1, 1);
 
   private static CodeUnit key(LabelledPair.Side side) {
     int slash = side.path().indexOf('/');

@@ -30,7 +30,7 @@ import org.homolog.retrieval.IndexedForm;
  * <p>A wiki of fewer than {@value #FEW} families takes the frame of the wikis of its project (all
  * Wiktionaries, say), and where these have as few, that of all wikis.
  */
-final class FrameStage {
+public final class FrameStage {
   private static final int FEW = 8;
 
   /** Forms that stand for a project, or for all wikis. */
@@ -75,7 +75,8 @@ final class FrameStage {
         };
   }
 
-  static FrameTable run(IndexSnapshot index) throws IOException {
+  /** Counts the house frame of every wiki that has modules in an index. */
+  public static FrameTable run(IndexSnapshot index) throws IOException {
     return new FrameStage(index).table();
   }
 

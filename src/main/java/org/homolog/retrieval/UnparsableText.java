@@ -6,7 +6,7 @@ package org.homolog.retrieval;
  * @param lines the number of lines of the whole text
  */
 public record UnparsableText(int line, int column, String reason, int lines) {
-  /** What the reason of a redirect begins with; the title that it leads to follows. */
+  /** Begins the reason of a text that is a redirect; the title of the target follows. */
   public static final String REDIRECT = "a redirect of wikitext to ";
 
   /** Whether the text only leads to another page. */

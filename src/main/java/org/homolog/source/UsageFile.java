@@ -34,7 +34,7 @@ public final class UsageFile {
 
   private static final int MOST_DIGITS = 18;
 
-  /** What databases write in cells of unknown values. */
+  /** Words by which a database export marks a cell whose value is unknown. */
   private static final Set<String> UNKNOWN = Set.of("NULL", "null", "\\N");
 
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([, \u00A0\u202F]\\d{3})+");

@@ -10,8 +10,9 @@ import org.homolog.fingerprint.WeightedSet;
 import org.homolog.frame.WikiFrame;
 
 /**
- * What a unit is compared by: its features, with what is free of the frames of its wikis, its
- * comments, and the digests of all units of its canonical form.
+ * Everything that the comparison of a unit needs: its features and comment lines, the part of them
+ * that is free of the house frames of its wikis, and the digests of all units that share its
+ * canonical form.
  */
 public final class Profile {
   private final Features features;
@@ -20,7 +21,7 @@ public final class Profile {
   private final FramedSet names;
   private final FramedSet values;
   private final FramedSet comments;
-  private final FramedSet forms;
+  private final FramedSet renamedForms;
   private final boolean part;
 
   private Profile(
@@ -30,7 +31,7 @@ public final class Profile {
       FramedSet names,
       FramedSet values,
       FramedSet comments,
-      FramedSet forms,
+      FramedSet renamedForms,
       boolean part) {
     this.features = features;
     this.digests = digests;
@@ -38,7 +39,7 @@ public final class Profile {
     this.names = names;
     this.values = values;
     this.comments = comments;
-    this.forms = forms;
+    this.renamedForms = renamedForms;
     this.part = part;
   }
 
@@ -58,7 +59,7 @@ public final class Profile {
         FramedSet.of(features.evidence(), frames),
         FramedSet.of(features.entries().distinct(), frames),
         comments(comments, frames),
-        FramedSet.of(forms(digests), frames),
+        FramedSet.of(renamedForms(digests), frames),
         false);
   }
 
@@ -67,10 +68,10 @@ public final class Profile {
    * what is whole.
    */
   public Profile asPart() {
-    return new Profile(features, digests, runs, names, values, comments, forms, true);
+    return new Profile(features, digests, runs, names, values, comments, renamedForms, true);
   }
 
-  private static WeightedSet forms(List<Digests> digests) {
+  private static WeightedSet renamedForms(List<Digests> digests) {
     int[] hashes =
         digests.stream()
             .flatMapToInt(each -> IntStream.of(each.renamedForms()))
@@ -126,9 +127,9 @@ public final class Profile {
     return comments;
   }
 
-  /** Its forms that a consistent renaming leaves as they are. */
-  FramedSet forms() {
-    return forms;
+  /** Returns the forms that a consistent renaming leaves as they are. */
+  FramedSet renamedForms() {
+    return renamedForms;
   }
 
   /** About how many bytes it takes. */

@@ -118,7 +118,7 @@ public final class Verifier {
   static Evidence evidence(Profile left, Profile right, Shared shared) {
     double runs = both(left, right, unit -> unit.runs().set());
     double shingles = both(left, right, unit -> unit.features().shingles());
-    double names = Math.min(left.names().set().total(), right.names().set().total());
+    double names = lesser(left, right, unit -> unit.names().set());
     double dataShare = dataShare(left, right);
     return new Evidence(
         new Evidence.Code(
@@ -138,9 +138,9 @@ public final class Verifier {
 
   /** The weight of two sets; where one is of a part, the other counts no more than that. */
   private static double both(Profile left, Profile right, Function<Profile, WeightedSet> set) {
-    double ofLeft = set.apply(left).total();
-    double ofRight = set.apply(right).total();
-    return left.isPart() || right.isPart() ? 2 * Math.min(ofLeft, ofRight) : ofLeft + ofRight;
+    return left.isPart() || right.isPart()
+        ? 2 * lesser(left, right, set)
+        : (double) set.apply(left).total() + set.apply(right).total();
   }
 
   /**
@@ -151,7 +151,7 @@ public final class Verifier {
     if (!isRenamed(left, right)) {
       return 0;
     }
-    FramedSet.Shared forms = left.forms().shared(right.forms());
+    FramedSet.Shared forms = left.renamedForms().shared(right.renamedForms());
     return forms.framed() == 0 ? 1 : forms.free() / forms.framed();
   }
 

@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.homolog.Samples;
-import org.homolog.fingerprint.Fingerprint.Digests;
-import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Fingerprint.Kind;
-import org.homolog.frame.FrameCounter;
-import org.homolog.frame.WikiFrame;
+import org.homolog.frame.FrameTable;
+import org.homolog.pipeline.FrameStage;
+import org.homolog.pipeline.unit.Profiles;
 import org.homolog.verification.ConfidenceModel;
 import org.homolog.verification.Cut;
 import org.homolog.verification.Likeness;
@@ -83,7 +81,7 @@ final class RetrievalRecallTest {
     Recall modules;
     Recall functions;
     try (IndexSnapshot snapshot = IndexSnapshot.open(indexed.folder())) {
-      List<WikiFrame> frames = corpus == null ? List.of() : List.of(frame(snapshot));
+      FrameTable frames = corpus == null ? FrameTable.NONE : FrameStage.run(snapshot);
       modules = recall(snapshot, frames, true);
       functions = recall(snapshot, frames, false);
     }
@@ -103,30 +101,7 @@ final class RetrievalRecallTest {
     softly.assertAll();
   }
 
-  /** The house frame of a corpus that is taken as one wiki. */
-  private static WikiFrame frame(IndexSnapshot snapshot) throws IOException {
-    List<IndexedForm> forms = snapshot.inOrder(true);
-    return FrameCounter.count(
-        IntStream.range(0, forms.size()).map(i -> forms.size() - 1 - i).toArray(),
-        new FrameCounter.Forms() {
-          @Override
-          public Features features(int form) throws IOException {
-            return snapshot.features(forms.get(form));
-          }
-
-          @Override
-          public List<Digests> digests(int form) {
-            return snapshot.digests(forms.get(form));
-          }
-
-          @Override
-          public int[] comments(int form) throws IOException {
-            return snapshot.comments(forms.get(form));
-          }
-        });
-  }
-
-  private static Recall recall(IndexSnapshot snapshot, List<WikiFrame> frames, boolean ofModules)
+  private static Recall recall(IndexSnapshot snapshot, FrameTable frames, boolean ofModules)
       throws IOException {
     var verifier = new Verifier(ConfidenceModel.shipped());
     var recall = new Recall();
@@ -142,12 +117,11 @@ final class RetrievalRecallTest {
     recall.units = variants.size();
     recall.candidates = candidates.size();
     Cut cut = VerificationOptions.DEFAULTS.cut();
+    var known = new Profiles(snapshot, frames);
     List<Profile> profiles = new ArrayList<>();
     for (int right = 0; right < variants.size(); right++) {
       IndexedForm form = variants.get(right);
-      profiles.add(
-          Profile.of(
-              snapshot.features(form), snapshot.digests(form), snapshot.comments(form), frames));
+      profiles.add(known.of(form));
       for (int left = 0; left < right; left++) {
         Likeness likeness = verifier.verify(profiles.get(left), profiles.get(right));
         if (cut.takes(likeness, form.kind() == Kind.FUNCTION)) {
