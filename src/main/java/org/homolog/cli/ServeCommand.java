@@ -2,9 +2,11 @@ package org.homolog.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.homolog.cli.option.WorkspaceOptions;
+import org.homolog.cli.terminal.Environment;
 import org.homolog.cli.terminal.ExitCode;
 import org.homolog.cli.terminal.Failures;
 import org.homolog.cli.terminal.Terminal;
@@ -12,6 +14,7 @@ import org.homolog.web.Server;
 import org.homolog.web.ServerLog;
 import org.homolog.web.ServerOptions;
 import org.homolog.web.edition.Edition;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,9 +41,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      defaultValue = "${env:PORT:-8080}",
       description = "Port to listen at, 0 for any that is free (default: $PORT, else 8080).")
-  private int port = ServerOptions.DEFAULTS.port();
+  private @Nullable Integer port;
 
   @Option(names = "--no-access-log", description = "Do not print a line for each request.")
   private boolean noAccessLog;
@@ -54,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     ServerOptions options;
     try {
-      options = ServerOptions.DEFAULTS.at(host, port);
+      options = ServerOptions.DEFAULTS.at(host, port());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
@@ -66,6 +68,19 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped)));
     stopped.await();
     return ExitCode.OK.code();
+  }
+
+  private int port() {
+    if (port != null) {
+      return port;
+    }
+    Optional<String> set = Environment.variable("PORT");
+    try {
+      return set.isEmpty() ? ServerOptions.DEFAULTS.port() : Integer.parseInt(set.get());
+    } catch (NumberFormatException e) {
+      throw new ParameterException(
+          spec.commandLine(), "$PORT is no number of a port: " + Terminal.text(set.get()), e);
+    }
   }
 
   private void stop(Server server, CountDownLatch stopped) {
@@ -98,7 +113,7 @@ final class ServeCommand implements Callable<Integer> {
     public void fault(String path, Throwable fault) {
       PrintWriter err = spec.commandLine().getErr();
       err.println("homolog: " + Terminal.text(path) + ": " + Failures.explain(fault));
-      if (System.getenv("HOMOLOG_TRACE") != null) {
+      if (Environment.variable("HOMOLOG_TRACE").isPresent()) {
         fault.printStackTrace(err);
       }
       err.flush();

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.ModuleTitles;
 import org.homolog.corpus.Site;
 import org.homolog.corpus.Source;
 import org.homolog.fingerprint.Fingerprinter;
@@ -38,14 +40,15 @@ final class RequiresHarvest {
   /** Stores, of each module, how many it loads and how many load it. */
   void run(Site site) {
     List<StoredModule> modules = store.modules(site.wiki());
-    var titles =
-        new ModuleTitles(site, modules.stream().map(module -> module.id().title()).toList());
+    ModuleTitles titles = ModuleTitles.of(site);
+    Set<String> known =
+        modules.stream().map(module -> module.id().title()).collect(Collectors.toSet());
     Map<ModuleId, Set<String>> required = new HashMap<>();
     Map<String, Long> requiring = new HashMap<>();
     for (StoredModule module : modules) {
       Set<String> loads = new TreeSet<>();
       for (String written : loads(module.sha1())) {
-        titles.resolve(written).ifPresent(loads::add);
+        titles.resolve(written, known::contains).ifPresent(loads::add);
       }
       loads.remove(module.id().title());
       loads.forEach(title -> requiring.merge(title, 1L, Long::sum));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.homolog.corpus.ModuleTitles;
 import org.homolog.corpus.Site;
 import org.homolog.mediawiki.api.ApiClient;
 import org.homolog.mediawiki.api.ApiException;
@@ -38,12 +39,12 @@ final class ViewsHarvest {
   EachWiki.Result run(Site site, WikisProgress.OfWiki reached) throws IOException {
     SortedMap<String, StoredModule> modules = new TreeMap<>();
     store.modules(site.wiki()).forEach(module -> modules.put(module.id().title(), module));
-    var titles = new ModuleTitles(site, modules.keySet());
+    ModuleTitles titles = ModuleTitles.of(site);
     var views = new Views(site, reached);
     List<String> failures = new ArrayList<>();
     List<String> names = wanted.of(site.wiki());
     for (String name : names) {
-      StoredModule module = modules.get(titles.resolve(name).orElse(name));
+      StoredModule module = modules.get(titles.resolve(name, modules::containsKey).orElse(name));
       try {
         if (module == null) {
           failures.add(name + ": no such module is stored, run: homolog harvest modules");

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.ModuleTitles;
 import org.homolog.corpus.Site;
 import org.homolog.corpus.Wiki;
 
@@ -21,11 +21,6 @@ public final class ModuleLinks {
 
   /** Wikis that a link like {@code w:bn:Module:Date} may pass through. */
   private static final int MOST_WIKIS = 3;
-
-  /** Their titles begin with the letter that was written. */
-  private static final String CASE_SENSITIVE = "wiktionary";
-
-  private static final Pattern BLANKS = Pattern.compile("[ _]+");
 
   private final SiteAddresses addresses;
   private final Map<Wiki, Map<String, Integer>> namespaces = new ConcurrentHashMap<>();
@@ -75,7 +70,7 @@ public final class ModuleLinks {
       Integer namespace = namespaces(site).get(folded(next));
       if (namespace != null) {
         return namespace == MODULE && !rest.isEmpty()
-            ? Optional.of(new ModuleId(site.wiki(), capitalised(site, rest)))
+            ? Optional.of(new ModuleId(site.wiki(), ModuleTitles.of(site).capitalized(rest)))
             : Optional.empty();
       }
     }
@@ -110,16 +105,7 @@ public final class ModuleLinks {
 
   /** A title with single blanks and none at its ends, nor the colon that makes a link plain. */
   private static String trimmed(String title) {
-    String blanks = BLANKS.matcher(title).replaceAll(" ").strip();
+    String blanks = ModuleTitles.spelled(title);
     return blanks.startsWith(":") ? trimmed(blanks.substring(1)) : blanks;
-  }
-
-  private static String capitalised(Site site, String title) {
-    if (site.family().equals(CASE_SENSITIVE)) {
-      return title;
-    }
-    int first = title.codePointAt(0);
-    return Character.toString(Character.toUpperCase(first))
-        + title.substring(Character.charCount(first));
   }
 }

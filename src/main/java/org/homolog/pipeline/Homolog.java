@@ -137,7 +137,8 @@ public final class Homolog {
   /** The source of a stored module. */
   public Optional<Source> source(ModuleId module) {
     try (ModuleStore store = workspace.storeToRead()) {
-      return store.find(Reading.named(module, store)).map(Module::source);
+      ModuleId named = Reading.named(module, store, id -> store.find(id).isPresent());
+      return store.find(named).map(Module::source);
     }
   }
 

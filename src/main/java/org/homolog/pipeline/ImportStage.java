@@ -6,13 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.homolog.corpus.Module;
-import org.homolog.corpus.ModuleId;
-import org.homolog.corpus.Usage;
 import org.homolog.corpus.Wiki;
-import org.homolog.source.ModuleSink;
 import org.homolog.source.ModuleSource;
-import org.homolog.source.Skipped;
 import org.homolog.source.SourceException;
 import org.homolog.source.SourceOptions;
 import org.homolog.store.Change;
@@ -49,7 +44,16 @@ public final class ImportStage {
       return List.copyOf(firstSkipped);
     }
 
-    private void skip(String where) {
+    /** Counts a module. */
+    void count(Wiki wiki, Change change) {
+      wikis.add(wiki);
+      read++;
+      added += change == Change.NEW ? 1 : 0;
+      changed += change == Change.CHANGED ? 1 : 0;
+    }
+
+    /** Counts what was left out. */
+    void skip(String where) {
       skipped++;
       if (firstSkipped.size() < FEW) {
         firstSkipped.add(where);
@@ -81,11 +85,13 @@ public final class ImportStage {
     var outcome = new Outcome();
     progress.begin("import", -1);
     try (StoreWriter writer = store.write()) {
-      var sink = new Sink(writer, outcome);
+      var sink = new ImportSink(writer, outcome, progress);
       for (Path source : sources) {
         boolean last = source.equals(sources.getLast());
         try {
-          sink.seen.clear();
+          if (options.wiki().isEmpty() && !options.wikis()) {
+            sink.begin(source);
+          }
           int before = outcome.read + outcome.skipped;
           ModuleSource.of(source, options).read(sink);
           if (outcome.read + outcome.skipped == before) {
@@ -100,6 +106,7 @@ public final class ImportStage {
           progress.warn(String.valueOf(e.getMessage()));
         }
       }
+      sink.end();
       if (prune && outcome.skipped == 0) {
         outcome.removed = writer.prune(outcome.wikis);
       } else if (prune) {
@@ -108,42 +115,5 @@ public final class ImportStage {
     }
     progress.end(outcome.toString());
     return outcome;
-  }
-
-  private final class Sink implements ModuleSink {
-    private final StoreWriter writer;
-    private final Outcome outcome;
-
-    /** The modules of the source that is being read. */
-    private final Set<ModuleId> seen = new HashSet<>();
-
-    Sink(StoreWriter writer, Outcome outcome) {
-      this.writer = writer;
-      this.outcome = outcome;
-    }
-
-    @Override
-    public void module(Module module) {
-      outcome.wikis.add(module.id().wiki());
-      Change change = writer.put(module);
-      outcome.read++;
-      outcome.added += change == Change.NEW ? 1 : 0;
-      outcome.changed += change == Change.CHANGED ? 1 : 0;
-      if (!seen.add(module.id()) && change == Change.CHANGED) {
-        progress.warn(module.id() + ": comes twice with other texts, the later one is kept");
-      }
-      progress.step();
-    }
-
-    @Override
-    public void usage(ModuleId module, Usage usage) {
-      writer.put(module, usage);
-    }
-
-    @Override
-    public void skipped(Skipped skipped) {
-      outcome.skip(skipped.where());
-      progress.warn(skipped.toString());
-    }
   }
 }

@@ -4,9 +4,6 @@ import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /** How a file is compressed, told by its first bytes. */
@@ -26,12 +23,15 @@ enum Compression {
   }
 
   /**
-   * The file's content, decompressed and buffered; files of several members are read to the end.
+   * Returns the content, decompressed and buffered, of what may be compressed; of several members,
+   * streams or frames all are read. What grows beyond all proportion is refused as it is read.
    */
-  static InputStream open(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+  static InputStream open(InputStream packed) throws IOException {
+    var counted = new Inflation.Packed(packed);
+    InputStream in = new BufferedInputStream(counted, BUFFER);
     try {
-      return of(in).decompress(in);
+      Compression compression = of(in);
+      return compression == NONE ? in : new Inflation(compression.decompress(in), counted);
     } catch (IOException e) {
       in.close();
       throw e;
@@ -62,7 +62,7 @@ enum Compression {
   private InputStream decompress(InputStream in) throws IOException {
     return switch (this) {
       case NONE -> in;
-      case GZIP -> new GZIPInputStream(in, BUFFER);
+      case GZIP -> new GzipMembers(in, BUFFER);
       case BZIP2 -> new Salvage(new BZip2CompressorInputStream(in, true));
       case ZSTD -> new ZstdInputStream(in);
     };

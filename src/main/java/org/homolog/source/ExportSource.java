@@ -2,22 +2,31 @@ package org.homolog.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import javax.xml.stream.XMLStreamException;
 
-/** A MediaWiki XML export, version 0.10 or 0.11. */
-record ExportSource(Path file, SourceOptions options) implements ModuleSource {
+/** MediaWiki XML exports of version 0.10 or 0.11, one or several in a row. */
+record ExportSource(Input input, SourceOptions options) implements ModuleSource {
   @Override
   public void read(ModuleSink sink) throws IOException {
-    ModuleSink out = UsageSink.beside(file, sink);
-    try (InputStream in = Compression.open(file)) {
-      new ExportReader(new XmlReader(in), file.toString(), options, out).read();
+    try (UsageSink out = UsageSink.beside(input, sink);
+        InputStream in = input.open()) {
+      read(new ExportParts(new Utf8Reader(in)), out);
+    }
+  }
+
+  private void read(ExportParts parts, ModuleSink sink) throws SourceException {
+    try {
+      new ExportReader(parts, input.toString(), options, sink).read();
     } catch (XMLStreamException e) {
-      throw SourceException.brokenOff(XmlReader.where(file, e), XmlReader.reason(e), e);
+      throw brokenOff(parts, XmlReader.reason(e), e);
     } catch (SourceException e) {
       throw e;
     } catch (IOException e) {
-      throw SourceException.brokenOff(file.toString(), Messages.reason(e), e);
+      throw brokenOff(parts, Messages.reason(e), e);
     }
+  }
+
+  private SourceException brokenOff(ExportParts parts, String reason, Exception cause) {
+    return SourceException.brokenOff(input + ":" + parts.line(), reason, cause);
   }
 }

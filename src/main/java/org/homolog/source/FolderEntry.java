@@ -57,8 +57,8 @@ record FolderEntry(String name, Path path, Kind kind, long bytes) {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
       FolderEntry entry = new FolderEntry(name, path, kind(attributes), attributes.size());
       if (entry.isLua() || (entry.isFolder() && !name.startsWith("."))) {
-        if (Files.isSymbolicLink(path) && !path.toRealPath().startsWith(root)) {
-          sink.skipped(new Skipped(where + "/" + name, "a link that leads out of the source"));
+        if (Links.leadOut(path, root)) {
+          sink.skipped(new Skipped(where + "/" + name, Links.LEADS_OUT));
         } else {
           entries.add(entry);
         }

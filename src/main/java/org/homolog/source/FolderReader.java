@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.homolog.corpus.Module;
 import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.ModuleTitles;
 import org.homolog.corpus.Source;
 import org.homolog.corpus.Wiki;
 
@@ -22,6 +25,9 @@ final class FolderReader {
 
   /** The real paths of the folders being read, outermost last. */
   private final Deque<Path> above = new ArrayDeque<>();
+
+  /** Where the module of each title was read. */
+  private final Map<String, String> places = new HashMap<>();
 
   /**
    * A reader for one wiki.
@@ -57,9 +63,13 @@ final class FolderReader {
     }
   }
 
-  private void readEntries(Path folder, String titlePrefix, String where) {
+  private void readEntries(Path folder, String titlePrefix, String where) throws IOException {
     for (FolderEntry entry : FolderEntry.in(folder, root, where, sink)) {
       String entryWhere = where + "/" + entry.name();
+      if (Links.leadWithin(entry.path(), above.getLast())) {
+        sink.skipped(new Skipped(entryWhere, "a link to what this wiki's folder holds, too"));
+        continue;
+      }
       switch (entry.kind()) {
         case FOLDER -> readFolder(entry.path(), titlePrefix + entry.name() + "/", entryWhere);
         case FILE -> readFile(entry, titlePrefix, entryWhere);
@@ -70,22 +80,26 @@ final class FolderReader {
 
   private void readFile(FolderEntry entry, String titlePrefix, String where) {
     int limit = options.maxTextBytes();
-    if (entry.title().isEmpty()) {
+    String written = titlePrefix + entry.title();
+    String title = ModuleTitles.OF_ANY_WIKI.bare(written);
+    if (title.isEmpty() || entry.title().isEmpty()) {
       sink.skipped(new Skipped(where, "a file named only .lua has no title"));
+    } else if (places.containsKey(title)) {
+      sink.skipped(new Skipped(where, "has the title of " + places.get(title) + ", rename one"));
     } else if (entry.bytes() > limit) {
       sink.skipped(Skipped.tooLarge(where, entry.bytes(), limit));
     } else {
       try {
         Source source = Source.of(Files.readAllBytes(entry.path()));
-        sink.module(module(titlePrefix + entry.title(), source));
+        places.put(title, where);
+        sink.module(module(title, pathPrefix + written + FolderEntry.LUA, source));
       } catch (IOException e) {
         sink.skipped(Skipped.unreadable(where, e));
       }
     }
   }
 
-  private Module module(String title, Source source) {
-    String path = pathPrefix + title + FolderEntry.LUA;
+  private Module module(String title, String path, Source source) {
     return Module.of(new ModuleId(wiki, title), OptionalLong.empty(), 0, Optional.of(path), source);
   }
 }

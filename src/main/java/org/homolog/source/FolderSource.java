@@ -17,11 +17,19 @@ record FolderSource(Path folder, SourceOptions options) implements ModuleSource 
 
   @Override
   public void read(ModuleSink sink) throws IOException {
-    ModuleSink out = UsageSink.in(folder, sink);
+    try (UsageSink out = UsageSink.in(folder, sink)) {
+      readFolder(out);
+    }
+  }
+
+  private void readFolder(ModuleSink out) throws IOException {
     Path list = folder.resolve(WIKIS);
     if (options.wiki().isPresent()) {
       read(options.wiki().get(), "", folder, out);
     } else if (Files.exists(list)) {
+      if (Links.leadOut(list, folder.toRealPath())) {
+        throw new SourceException(list + ": " + Links.LEADS_OUT);
+      }
       readListed(list, out);
     } else if (options.wikis()) {
       readAll(out);
@@ -62,9 +70,9 @@ record FolderSource(Path folder, SourceOptions options) implements ModuleSource 
   }
 
   private void read(FolderEntry entry, ModuleSink sink) throws IOException {
-    ModuleSink out =
-        UsageSink.in(entry.path(), sink); // a wiki's folder may have a table of its own
-    read(new Wiki(entry.name()), entry.name() + "/", entry.path(), out);
+    try (UsageSink out = UsageSink.in(entry.path(), sink)) { // it may have a table of its own
+      read(new Wiki(entry.name()), entry.name() + "/", entry.path(), out);
+    }
   }
 
   private void read(Wiki wiki, String pathPrefix, Path wikiFolder, ModuleSink sink)

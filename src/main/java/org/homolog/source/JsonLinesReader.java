@@ -2,11 +2,11 @@ package org.homolog.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.homolog.corpus.Module;
 import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.ModuleTitles;
 import org.homolog.corpus.Source;
 import org.homolog.corpus.Wiki;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +34,14 @@ final class JsonLinesReader {
   private static final int MAX_OTHER_FIELDS = 1 << 16;
   private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
 
-  private final Path file;
+  private final String file;
   private final SourceOptions options;
   private final ModuleSink sink;
   private final int maxLine;
   private final ObjectReader json;
   private int line;
 
-  JsonLinesReader(Path file, SourceOptions options, ModuleSink sink) {
+  JsonLinesReader(String file, SourceOptions options, ModuleSink sink) {
     this.file = file;
     this.options = options;
     this.sink = sink;
@@ -87,15 +87,21 @@ final class JsonLinesReader {
     }
     if (parsed == null) {
       skip("expected a JSON object, found null");
-    } else if (parsed.contentModel() == null || parsed.contentModel().equals("Scribunto")) {
+    } else if (isModule(parsed)) {
       take(parsed);
     }
+  }
+
+  private static boolean isModule(JsonLine parsed) {
+    return parsed.contentModel() == null
+        ? parsed.title() == null || ContentModel.isModule(parsed.title())
+        : parsed.contentModel().equals(ContentModel.SCRIBUNTO);
   }
 
   private void take(JsonLine parsed) {
     String dbname = parsed.wiki() == null ? "" : parsed.wiki();
     Optional<Wiki> wiki = dbname.isBlank() ? options.wiki() : Optional.of(new Wiki(dbname));
-    String title = parsed.title() == null ? "" : Titles.withoutModule(parsed.title());
+    String title = parsed.title() == null ? "" : ModuleTitles.OF_ANY_WIKI.bare(parsed.title());
     if (wiki.isEmpty()) {
       skip("names no wiki, and none was given");
     } else if (Utf8.encode(wiki.get().dbname()).isEmpty()) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A folder or file that modules are read from, as a user names it. */
+/**
+ * A folder, file or pipe that modules are read from, as a user names it; {@code -} is standard
+ * input.
+ */
 public sealed interface ModuleSource permits FolderSource, JsonLinesSource, ExportSource {
   /**
    * The source at {@code path}: its kind is told by its name, else by how its content begins.
@@ -12,9 +15,11 @@ public sealed interface ModuleSource permits FolderSource, JsonLinesSource, Expo
    * @throws SourceException if nothing is there or it is of no known kind
    */
   static ModuleSource of(Path path, SourceOptions options) throws IOException {
-    return Files.isDirectory(path)
-        ? new FolderSource(path, options)
-        : FileKind.of(path).source(path, options);
+    if (Files.isDirectory(path) && !Input.isStandardInput(path)) {
+      return new FolderSource(path, options);
+    }
+    Input input = Input.of(path);
+    return FileKind.of(input).source(input, options);
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.homolog.corpus.Item;
 import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.ModuleTitles;
 import org.homolog.corpus.Usage;
 import org.homolog.corpus.Wiki;
 
@@ -87,7 +88,7 @@ public final class UsageFile {
   }
 
   private void add(TsvFile.Row row) {
-    String title = Titles.withoutModule(row.get("title"));
+    String title = ModuleTitles.OF_ANY_WIKI.bare(row.get("title"));
     if (row.get("wiki").isBlank() || title.isEmpty()) {
       skips.accept(new Skipped(row.where(), "a row needs a wiki and a title"));
       return;

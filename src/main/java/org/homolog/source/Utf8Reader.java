@@ -11,10 +11,13 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 
 /**
- * Reads UTF-8 without its byte order mark. Bytes that are none end it with an error, but not before
- * all that stands before them has been read.
+ * Reads UTF-8 without its byte order mark. Bytes that are none read as {@link #NO_CHARACTER}, which
+ * no XML may hold, so that they break the page that they are in and no other.
  */
 final class Utf8Reader extends Reader {
+  /** A code point that Unicode keeps free of characters. */
+  static final char NO_CHARACTER = '\uFFFF';
+
   private static final int BUFFER = 1 << 13;
 
   private final InputStream in;
@@ -51,7 +54,8 @@ final class Utf8Reader extends Reader {
     chars.flip();
     if (!chars.hasRemaining()) {
       if (result.isError()) {
-        result.throwException();
+        bytes.position(bytes.position() + result.length());
+        chars.clear().put(NO_CHARACTER).flip();
       }
     } else if (!begun) {
       begun = true;

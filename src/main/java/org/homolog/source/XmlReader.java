@@ -1,9 +1,9 @@
 package org.homolog.source;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
+import java.io.Reader;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,13 +16,13 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlReader {
   private static final XMLInputFactory FACTORY = factory();
 
-  private static final int MAX_DIGITS = 20;
-
   private final XMLStreamReader xml;
 
-  /** Takes UTF-8, as all exports are: bytes that are none the JDK would report on its own. */
-  XmlReader(InputStream in) throws XMLStreamException {
-    this.xml = FACTORY.createXMLStreamReader(new Utf8Reader(in));
+  /** The name of the first element inside the element that was read last, empty without one. */
+  private String inner = "";
+
+  XmlReader(Reader in) throws XMLStreamException {
+    this.xml = FACTORY.createXMLStreamReader(in);
   }
 
   /**
@@ -80,10 +80,14 @@ final class XmlReader {
   /** Moves behind the element; its text up to {@code limit} characters and one block. */
   String text(int limit) throws XMLStreamException {
     StringBuilder text = new StringBuilder();
+    inner = "";
     int depth = 1;
     while (depth > 0) {
       switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> depth++;
+        case XMLStreamConstants.START_ELEMENT -> {
+          inner = inner.isEmpty() ? xml.getLocalName() : inner;
+          depth++;
+        }
         case XMLStreamConstants.END_ELEMENT -> depth--;
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           if (text.length() < limit) {
@@ -96,21 +100,25 @@ final class XmlReader {
     return text.toString();
   }
 
-  /** Moves behind the element; its text as a number. */
-  long number() throws XMLStreamException {
-    String name = name();
-    String text = text(MAX_DIGITS).strip();
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw new XMLStreamException(
-          "<" + name + ">: expected a number, found \"" + text + "\"", xml.getLocation(), e);
+  /** Returns the name of the first element inside the element that was read last, or nothing. */
+  String inner() {
+    return inner;
+  }
+
+  /** Reads to the end of the document, so that it is known to be well-formed. */
+  void end() throws XMLStreamException {
+    while (xml.hasNext()) {
+      xml.next();
     }
   }
 
-  /** The file and, where it is known, the line of an error. */
-  static String where(Path file, XMLStreamException e) {
-    return e.getLocation() == null ? file.toString() : file + ":" + e.getLocation().getLineNumber();
+  /** Returns the number that a text is; empty if it is none. */
+  static OptionalLong number(String text) {
+    try {
+      return OptionalLong.of(Long.parseLong(text.strip()));
+    } catch (NumberFormatException _) {
+      return OptionalLong.empty();
+    }
   }
 
   /** What an error says, without the position that StAX puts before it. */
@@ -118,6 +126,8 @@ final class XmlReader {
     if (e.getNestedException() instanceof IOException io) {
       return Messages.reason(io);
     }
-    return String.valueOf(e.getMessage()).replaceFirst("(?s)^ParseError at .*?Message: ", "");
+    String said =
+        String.valueOf(e.getMessage()).replaceFirst("(?s)^ParseError at .*?Message: ", "");
+    return said.contains("0xffff") ? "not UTF-8" : said;
   }
 }

@@ -36,7 +36,7 @@ record Credentials(String user, String password) {
       UnaryOperator<@Nullable String> environment, String userName, String passwordName) {
     String user = environment.apply(userName);
     String password = environment.apply(passwordName);
-    return user == null
+    return user == null || user.isBlank()
         ? Optional.empty()
         : Optional.of(new Credentials(user, password == null ? "" : password));
   }

@@ -66,6 +66,11 @@ public final class StoreWriter implements AutoCloseable {
     return database.look(() -> unit.module(id));
   }
 
+  /** Returns whether the module is stored or will be. */
+  public boolean has(ModuleId id) {
+    return stored(id).isPresent();
+  }
+
   /** Whether only this writer has put modules of the wiki. */
   private boolean isNew(Wiki wiki) {
     return newWikis.computeIfAbsent(wiki, _ -> database.look(() -> !modules.has(wiki)));

@@ -2,11 +2,11 @@ package org.homolog.workspace;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.homolog.corpus.ModuleId;
-import org.homolog.corpus.Site;
+import org.homolog.corpus.ModuleTitles;
 import org.homolog.corpus.Source;
 import org.homolog.frame.FrameTable;
 import org.homolog.retrieval.IndexSnapshot;
@@ -19,7 +19,6 @@ import org.homolog.store.ModuleStore;
  */
 public final class Reading implements AutoCloseable {
   private static final int ATTEMPTS = 5;
-  private static final int MODULE_NAMESPACE = 828;
 
   private final ModuleStore store;
   private final IndexSnapshot index;
@@ -83,25 +82,22 @@ public final class Reading implements AutoCloseable {
     return store;
   }
 
-  /** The module that is named with the wiki's own name of the namespace, else the same. */
-  public ModuleId named(ModuleId module) {
+  /** Returns the module of the index that a person means by a title, else the same. */
+  public ModuleId named(ModuleId written) {
     synchronized (store) {
-      return named(module, store);
+      return named(written, store, texts::containsKey);
     }
   }
 
-  /** The module whose title begins with the wiki's own name of the namespace, else the same. */
-  public static ModuleId named(ModuleId module, ModuleStore store) {
-    String title = module.title();
-    int colon = title.indexOf(':');
-    Optional<Site> site = colon < 1 ? Optional.empty() : store.sites().find(module.wiki());
-    boolean isNamespace =
-        site.stream()
-            .flatMap(known -> known.namespaces().getOrDefault(MODULE_NAMESPACE, List.of()).stream())
-            .anyMatch(name -> name.equalsIgnoreCase(title.substring(0, colon).replace('_', ' ')));
-    return isNamespace && colon + 1 < title.length()
-        ? new ModuleId(module.wiki(), title.substring(colon + 1))
-        : module;
+  /**
+   * Returns the module that a person means by a title, by the rules of its wiki, else the same.
+   *
+   * @param exists whether there is a module
+   */
+  public static ModuleId named(ModuleId written, ModuleStore store, Predicate<ModuleId> exists) {
+    ModuleTitles titles =
+        store.sites().find(written.wiki()).map(ModuleTitles::of).orElse(ModuleTitles.OF_ANY_WIKI);
+    return titles.find(written, exists).orElse(written);
   }
 
   /**

@@ -292,7 +292,7 @@ final class BadInputTest {
   @Test
   void anEntityThatIsNotDeclared() throws IOException {
     Path file = Files.writeString(folder.resolve("nbsp.xml"), export(page("A", "&nbsp;")));
-    assertFailed(run("run", file.toString()), ExitCode.INPUT, "nbsp.xml:1: broken off: ", "nbsp");
+    assertLeftOut(run("run", file.toString(), good().toString()), "nbsp.xml:1", "\"nbsp\"");
   }
 
   @Test
@@ -398,9 +398,62 @@ final class BadInputTest {
     assertThat(ran.code()).isZero();
     assertThat(ran.err())
         .containsOnlyOnce("warning")
-        .contains("warning: w:Module:A: comes twice with other texts, the later one is kept");
+        .contains(
+            "warning: 1 module comes twice with other texts, the later one is kept: w:Module:A");
     assertThat(run("parse", "w:A", "--show", "exact").out()).isEqualTo("return 'second'\n");
     assertThat(run("import", lines.toString(), lines.toString()).code()).isZero();
+  }
+
+  @Test
+  void twoFoldersOfOneName() throws IOException {
+    for (String year : List.of("2023", "2024")) {
+      Path modules = Files.createDirectories(folder.resolve(year).resolve("modules"));
+      Files.writeString(modules.resolve("Same.lua"), "return " + year);
+    }
+    String first = folder.resolve("2023/modules").toString();
+    String second = folder.resolve("2024/modules").toString();
+
+    assertThat(run("import", first, second).err())
+        .contains(first + " and " + second + " are both read as the wiki \"modules\"")
+        .contains(
+            "1 module comes twice with other texts, the later one is kept: modules:Module:Same");
+    assertThat(run("import", first, second, "--wiki", "w").err()).doesNotContain("both read");
+    assertThat(run("import", first, first).err()).doesNotContain("both read");
+  }
+
+  @Test
+  void usageThatJoinsNoModule() throws IOException {
+    String rows = "w\tA_b\t1\nw\tNowhere\t2\nw\tSchool\t3\nw\tE\t4\nw\tF\t5\n";
+    Files.writeString(folder.resolve("usage.tsv"), "wiki\ttitle\ttransclusions\n" + rows);
+    Path lines = Files.writeString(folder.resolve("a.jsonl"), jsonLine("A b", GOOD));
+
+    Ran ran = run("import", lines.toString());
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err())
+        .contains("warning: 4 rows of usage join no module, check the titles: w:Module:Nowhere, ");
+    Files.writeString(lines, jsonLine("Nowhere", GOOD) + jsonLine("School", GOOD));
+    assertThat(run("import", lines.toString()).err())
+        .contains("warning: 2 rows of usage join no module");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"</mediawiki>\n<mediawiki><page>", "</mediawiki><html>", ""})
+  void aSourceThatIsNotReadToItsEndPrunesNothing(String rest) throws IOException {
+    String head = "<mediawiki><siteinfo><dbname>w</dbname></siteinfo>";
+    String page =
+        "<page><title>Module:%s</title><ns>828</ns><id>1</id><revision><id>2</id>"
+            + "<model>Scribunto</model><text>return 1</text></revision></page>";
+    Path whole = folder.resolve("whole.xml");
+    Files.writeString(whole, head + page.formatted("A") + page.formatted("B") + "</mediawiki>");
+    Path part = Files.writeString(folder.resolve("part.xml"), head + page.formatted("A") + rest);
+    assertThat(run("import", whole.toString()).code()).isZero();
+
+    Ran ran = run("import", part.toString(), "--prune");
+
+    assertThat(ran.code()).isEqualTo(ExitCode.INPUT.code());
+    assertThat(ran.err()).contains("nothing is removed, as what was left out may still be there");
+    assertThat(run("parse", "w:B", "--show", "exact").out()).isEqualTo("return 1\n");
   }
 
   @Test
@@ -436,11 +489,11 @@ final class BadInputTest {
                     .noneMatch(Character::isISOControl)
                     .noneMatch(c -> Character.getType(c) == Character.FORMAT));
     assertThat(run("query", "w:" + title, "--json").out())
-        .as("JSON is for programs, and has the title itself")
+        .as("JSON is for programs, and has the title as MediaWiki spells it")
         .satisfies(
             json ->
                 assertThat(JSON.readTree(json).at("/modules/0/members/0/title").stringValue())
-                    .isEqualTo(title + "2"));
+                    .isEqualTo(title.substring(1) + "2"));
     assertThat(Files.readString(workspace().resolve("report/pairs.tsv"))).hasLineCount(2);
   }
 

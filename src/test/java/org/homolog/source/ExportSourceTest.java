@@ -13,9 +13,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homolog.corpus.Module;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ExportSourceTest {
   private static final String HEAD =
@@ -70,8 +74,10 @@ final class ExportSourceTest {
   }
 
   @Test
-  void bytesThatAreNoUtf8EndItAndNothingIsPrinted() throws IOException {
-    byte[] bytes = (HEAD + page("A", "return 1") + page("B", "#")).getBytes(UTF_8);
+  void bytesThatAreNoUtf8CostTheirPageAndNothingIsPrinted() throws IOException {
+    byte[] bytes =
+        (HEAD + page("A", "return 1") + page("B", "#") + page("C", "return 3") + "</mediawiki>")
+            .getBytes(UTF_8);
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = bytes[i] == '#' ? (byte) 0xC3 : bytes[i];
     }
@@ -81,14 +87,15 @@ final class ExportSourceTest {
     System.setErr(new PrintStream(printed, true, UTF_8));
     Collected read = new Collected();
     try {
-      assertThatThrownBy(() -> ModuleSource.of(file, SourceOptions.DEFAULTS).read(read))
-          .isInstanceOf(SourceException.class)
-          .hasMessageContaining("latin.xml:6: broken off: not UTF-8; what came before is kept");
+      ModuleSource.of(file, SourceOptions.DEFAULTS).read(read);
     } finally {
       System.setErr(before);
     }
     assertThat(printed.toString(UTF_8)).isEmpty();
-    assertThat(read.ids()).containsExactly("enwiki:Module:A");
+    assertThat(read.ids()).containsExactly("enwiki:Module:A", "enwiki:Module:C");
+    assertThat(read.skipped)
+        .containsExactly(
+            new Skipped(file + ":4", "the page \"Module:B\" is no well-formed XML: not UTF-8"));
   }
 
   @Test
@@ -136,7 +143,7 @@ final class ExportSourceTest {
 
     assertThatThrownBy(() -> ModuleSource.of(file, SourceOptions.DEFAULTS).read(read))
         .isInstanceOf(SourceException.class)
-        .hasMessageStartingWith(file + ":6: broken off: ")
+        .hasMessageStartingWith(file + ":6: broken off: it ends before </mediawiki>")
         .hasMessageEndingWith("; what came before is kept, fetch the file again")
         .hasMessageNotContaining("\n");
     assertThat(read.ids()).containsExactly("enwiki:Module:A");
@@ -205,11 +212,156 @@ final class ExportSourceTest {
   }
 
   @Test
-  void tellsOfNumbersThatAreNone() throws IOException {
-    Path file = file("a.xml", HEAD + "<page><id>x</id></page></mediawiki>");
+  void leavesOutModulesWhoseNumberIsNone() throws IOException {
+    String talk = "<page><title>Talk:X</title><ns>1</ns><id></id></page>";
+    String broken = page("A", "return 1").replace("<id>1</id>", "<id>x</id>");
+    Path file = file("a.xml", HEAD + talk + broken + page("B", "return 2") + "</mediawiki>");
+
+    Collected read = Collected.from(file);
+
+    assertThat(read.ids()).containsExactly("enwiki:Module:B");
+    assertThat(read.skipped)
+        .containsExactly(new Skipped("enwiki:Module:A", "<id>: expected a number, found \"x\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "return '\u0001'",
+        "return '&undeclared;'",
+        "return 1 < 2",
+        "</text></revision></page>"
+      })
+  void aPageThatIsNoXmlCostsNoOtherPage(String text) throws IOException {
+    String pages = page("A", "return 1") + page("B", text) + page("C", "return 3");
+    Path file = file("a.xml", HEAD + pages + "</mediawiki>");
+
+    Collected read = Collected.from(file);
+
+    assertThat(read.ids()).contains("enwiki:Module:A", "enwiki:Module:C");
+    assertThat(read.ids().contains("enwiki:Module:B")).isEqualTo(text.startsWith("</text>"));
+    assertThat(read.skipped).hasSize(text.startsWith("</text>") ? 0 : 1);
+  }
+
+  @Test
+  void aPageThatBeginsWithinAnotherEndsIt() throws IOException {
+    String open = "<page><title>Module:A</title><ns>828</ns><id>1</id>\n";
+    Path file =
+        file("a.xml", HEAD + open + page("A", "return 1") + page("B", "return 2") + "</mediawiki>");
+
+    Collected read = Collected.from(file);
+
+    assertThat(read.ids()).containsExactly("enwiki:Module:A", "enwiki:Module:B");
+    assertThat(read.skipped).extracting(Skipped::where).containsExactly(file + ":1");
+  }
+
+  @Test
+  void leavesOutTextsWithMarkup() throws IOException {
+    String page = page("A", "return \"<br /> y\"") + page("B", "return 2");
+
+    Collected read = Collected.from(file("a.xml", HEAD + page + "</mediawiki>"));
+
+    assertThat(read.ids()).containsExactly("enwiki:Module:B");
+    assertThat(read.skipped)
+        .containsExactly(
+            new Skipped("enwiki:Module:A", "the text holds <br>, which should be escaped"));
+  }
+
+  @Test
+  void readsExportsInARow() throws IOException {
+    String second = "<?xml version=\"1.0\"?>\n" + HEAD.replace("enwiki", "dewiki");
+    String both =
+        HEAD
+            + page("A", "return 1")
+            + "</mediawiki>\n\uFEFF"
+            + second
+            + page("B", "return 2")
+            + "</mediawiki>\n";
+
+    assertThat(Collected.from(file("both.xml", both)).ids())
+        .containsExactly("enwiki:Module:A", "dewiki:Module:B");
+    Path packed = folder.resolve("both.xml.gz");
+    Files.write(packed, Packed.gzip(both, both.replace("Module:A", "Module:C")));
+    assertThat(Collected.from(packed).modules).hasSize(4);
+  }
+
+  @Test
+  void refusesWhatFollowsAnExport() throws IOException {
+    String one = HEAD + page("A", "return 1") + "</mediawiki>";
+    Path file = file("a.xml", one + "\n<html><body>504 Gateway Time-out</body></html>");
+    Collected read = new Collected();
+
+    assertThatThrownBy(() -> ModuleSource.of(file, SourceOptions.DEFAULTS).read(read))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("expected a MediaWiki export, found <html>");
+    assertThat(read.ids()).containsExactly("enwiki:Module:A");
+  }
+
+  @Test
+  void refusesDamageBehindACompressedMember() throws IOException {
+    byte[] whole = Packed.gzip(HEAD + page("A", "return 1") + "</mediawiki>");
+    byte[] more = Arrays.copyOf(whole, whole.length + 40);
+    Arrays.fill(more, whole.length, more.length, (byte) 'x');
+    Path file = Files.write(folder.resolve("a.xml.gz"), more);
+    Collected read = new Collected();
+
+    assertThatThrownBy(() -> ModuleSource.of(file, SourceOptions.DEFAULTS).read(read))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("what follows its compressed text is damaged");
+    assertThat(read.ids()).containsExactly("enwiki:Module:A");
+  }
+
+  @Test
+  void refusesTextThatGrowsBeyondAllProportion() throws IOException {
+    String blanks = " ".repeat(40 << 20);
+    Path file = Files.write(folder.resolve("bomb.xml.bz2"), Packed.bzip2(HEAD + blanks));
+    assertThat(Files.size(file)).isLessThan(2000);
 
     assertThatThrownBy(() -> Collected.from(file))
         .isInstanceOf(SourceException.class)
-        .hasMessageContaining("<id>: expected a number, found \"x\"");
+        .hasMessageContaining("compressed bytes hold more than 1,000 times as many");
+  }
+
+  @Test
+  void takesPagesWithoutAModelForModulesAsMediaWikiDoes() throws IOException {
+    String model = "<model>Scribunto</model>";
+    String pages =
+        Stream.of("A", "A/doc", "A/styles.css", "A/data.json")
+            .map(title -> page(title, "return 1").replace(model, ""))
+            .collect(Collectors.joining());
+    String other = page("B", "text").replace(model, "<format>text/x-wiki</format>");
+
+    assertThat(Collected.from(file("a.xml", HEAD + pages + other + "</mediawiki>")).ids())
+        .containsExactly("enwiki:Module:A");
+  }
+
+  @Test
+  void takesAwayTheNamespaceWhateverTheWikiCallsIt() throws IOException {
+    String named =
+        "<namespaces><namespace key=\"828\">Werkwijze</namespace></namespaces></siteinfo>";
+    String pages =
+        Stream.of("Werkwijze:Datum", "Werkwijze:Module:Datum", "Module:Tijd", "werkwijze:Een_twee")
+            .map(title -> page("X", title).replace("Module:X", title))
+            .collect(Collectors.joining());
+    String head = HEAD.replace("</siteinfo>", named);
+
+    assertThat(Collected.from(file("a.xml", head + pages + "</mediawiki>")).ids())
+        .containsExactly(
+            "enwiki:Module:Datum",
+            "enwiki:Module:Module:Datum",
+            "enwiki:Module:Tijd",
+            "enwiki:Module:Een twee");
+    String unnamed = page("X", "").replace("Module:X", "Werkwijze:Datum");
+    assertThat(Collected.from(file("b.xml", HEAD + unnamed + "</mediawiki>")).ids())
+        .containsExactly("enwiki:Module:Datum");
+  }
+
+  @Test
+  void findsModulesWhereTheNamespaceHasNoNumber() throws IOException {
+    String pages = page("A", "return 1") + page("X", "return 2").replace("Module:X", "Talk:X");
+    String old = pages.replace("<ns>828</ns>", "");
+
+    assertThat(Collected.from(file("a.xml", HEAD + old + "</mediawiki>")).ids())
+        .containsExactly("enwiki:Module:A");
   }
 }

@@ -161,10 +161,88 @@ final class FolderSourceTest {
 
     Collected read = Collected.from(folder, SourceOptions.DEFAULTS.withWiki("w"));
 
-    assertThat(read.ids()).containsExactly("w:Module:a/b/A", "w:Module:link/A");
+    assertThat(read.ids()).containsExactly("w:Module:a/b/A");
     assertThat(read.skipped)
         .extracting(Skipped::where)
-        .containsExactly(folder + "/a/b/loop", folder + "/link/loop/b");
+        .containsExactly(folder + "/a/b/loop", folder + "/link");
+  }
+
+  @Test
+  void followsLinksToOtherWikisButNotInLoops() throws IOException {
+    lua("v/b/A.lua", "return 1");
+    lua("texts/.store/abc.lua", "return 2");
+    Files.createDirectories(folder.resolve("w"));
+    Files.createSymbolicLink(folder.resolve("w/link"), folder.resolve("v"));
+    Files.createSymbolicLink(folder.resolve("w/B.lua"), folder.resolve("texts/.store/abc.lua"));
+    Files.createSymbolicLink(folder.resolve("v/b/up"), folder.resolve("v"));
+
+    Collected read = Collected.from(folder, SourceOptions.DEFAULTS.withWikis());
+
+    assertThat(read.ids()).containsExactly("v:Module:b/A", "w:Module:B", "w:Module:link/b/A");
+    assertThat(read.skipped)
+        .containsExactly(
+            new Skipped(folder + "/v/b/up", "a link to what this wiki's folder holds, too"),
+            new Skipped(folder + "/w/link/b/up", "a link that leads back to a folder above it"));
+  }
+
+  @Test
+  void readsTitlesByTheRulesOfMediaWiki() throws IOException {
+    lua("Module:One.lua", "return 1");
+    lua("Modul:Zwei_drei.lua", "return 2");
+    lua("Cafe\u0301.lua", "return 3");
+    lua("a_b.lua", "return 4");
+    lua("a b.lua", "return 5");
+
+    Collected read = Collected.from(folder, SourceOptions.DEFAULTS.withWiki("w"));
+
+    assertThat(read.ids())
+        .containsExactlyInAnyOrder(
+            "w:Module:One", "w:Module:Zwei drei", "w:Module:Café", "w:Module:a b");
+    assertThat(read.paths()).contains("Modul:Zwei_drei.lua", "a b.lua");
+    assertThat(read.skipped)
+        .containsExactly(
+            new Skipped(
+                folder + "/a_b.lua", "has the title of " + folder + "/a b.lua, rename one"));
+  }
+
+  @Test
+  void joinsUsageByTheRulesOfTitles() throws IOException {
+    lua("Page one.lua", "return 1");
+    lua("Datum.lua", "return 2");
+    lua("case.lua", "return 3");
+    lua("Case.lua", "return 4");
+    lua(
+        "usage.tsv",
+        """
+        wiki	title	transclusions
+        w	Page_one	1
+        w	Modul:datum	2
+        w	case	3
+        w	Nowhere	4
+        """);
+
+    Collected read = Collected.from(folder, SourceOptions.DEFAULTS.withWiki("w"));
+
+    assertThat(read.usage.keySet())
+        .extracting(ModuleId::title)
+        .containsExactly("Page one", "Datum", "case", "Nowhere");
+  }
+
+  @Test
+  void leavesOutTablesThatAreLinksOutOfTheSource(@TempDir Path elsewhere) throws IOException {
+    lua("A.lua", "return 1");
+    Files.writeString(elsewhere.resolve("secret"), "wiki\ttitle\tpassword\nw\tA\t12345\n");
+    Files.createSymbolicLink(folder.resolve("usage.tsv"), elsewhere.resolve("secret"));
+
+    Collected read = Collected.from(folder, SourceOptions.DEFAULTS.withWiki("w"));
+
+    assertThat(read.usage).isEmpty();
+    assertThat(read.skipped)
+        .containsExactly(new Skipped(folder + "/usage.tsv", "a link that leads out of the source"));
+    Files.createSymbolicLink(folder.resolve("wikis.tsv"), elsewhere.resolve("secret"));
+    assertThatThrownBy(() -> Collected.from(folder))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("wikis.tsv: a link that leads out of the source");
   }
 
   @Test
@@ -191,9 +269,10 @@ final class FolderSourceTest {
 
     Collected read = Collected.from(folder, SourceOptions.DEFAULTS.withWikis());
 
-    assertThat(read.ids()).containsExactly("w:Module:A", "w:Module:Inside");
+    assertThat(read.ids()).containsExactly("w:Module:A");
     assertThat(read.skipped)
         .containsExactlyInAnyOrder(
+            new Skipped(folder + "/w/Inside.lua", "a link to what this wiki's folder holds, too"),
             new Skipped(folder + "/w/File.lua", "a link that leads out of the source"),
             new Skipped(folder + "/w/folder", "a link that leads out of the source"),
             new Skipped(folder + "/wiki", "a link that leads out of the source"));

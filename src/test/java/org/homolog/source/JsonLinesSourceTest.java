@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.homolog.corpus.Module;
+import org.homolog.corpus.ModuleTitles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +95,31 @@ final class JsonLinesSourceTest {
     assertThat(read.skipped)
         .extracting(Skipped::toString)
         .allSatisfy(message -> assertThat(message).doesNotContain("\n"));
+  }
+
+  @Test
+  void readsTitlesByTheRulesOfMediaWiki() throws IOException {
+    String line = "{\"wiki\":\"w\",\"title\":\"%s\",\"text\":\"return 1\"}%n";
+    String lines =
+        Stream.of("String_tools", " String  tools", "Module:String tools", "module:_String_tools")
+            .map(line::formatted)
+            .collect(Collectors.joining());
+
+    Collected read = Collected.from(Files.writeString(folder.resolve("a.jsonl"), lines));
+
+    assertThat(read.ids()).containsOnly("w:Module:String tools").hasSize(4);
+  }
+
+  @Test
+  void takesPagesWithoutAModelForModulesAsMediaWikiDoes() throws IOException {
+    String line = "{\"wiki\":\"w\",\"title\":\"%s\",\"text\":\"return 1\"}%n";
+    String lines =
+        Stream.of("A", "A/doc", "A/styles.css", "A/data.json")
+            .map(line::formatted)
+            .collect(Collectors.joining());
+
+    assertThat(Collected.from(Files.writeString(folder.resolve("a.jsonl"), lines)).ids())
+        .containsExactly("w:Module:A");
   }
 
   @Test
@@ -177,11 +205,12 @@ final class JsonLinesSourceTest {
           json.writeValueAsString(java.util.Map.of("wiki", "w", "title", title, "text", text));
       Files.writeString(file, "\uFEFF" + line);
       Collected read = Collected.from(file);
-      boolean valid = isUnicode(title) && isUnicode(text);
+      String bare = ModuleTitles.OF_ANY_WIKI.bare(title);
+      boolean valid = isUnicode(title) && isUnicode(text) && !bare.isEmpty();
       assertThat(read.modules).hasSize(valid ? 1 : 0);
       assertThat(read.skipped).hasSize(valid ? 0 : 1);
       for (Module module : read.modules) {
-        assertThat(module.id().title()).isEqualTo(title);
+        assertThat(module.id().title()).isEqualTo(bare);
         assertThat(module.source().bytes()).isEqualTo(text.getBytes(UTF_8));
       }
     } finally {

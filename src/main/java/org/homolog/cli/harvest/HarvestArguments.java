@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.homolog.cli.terminal.Environment;
 import org.homolog.harvest.HarvestOptions;
 import org.homolog.harvest.WikiChoice;
 import org.homolog.mediawiki.api.ApiOptions;
@@ -58,10 +59,9 @@ final class HarvestArguments {
   @Option(
       names = "--contact",
       paramLabel = "ADDRESS",
-      defaultValue = "${env:HOMOLOG_CONTACT:-}",
       description =
           "Your e-mail address or web page, which the wikis are told (default: $HOMOLOG_CONTACT).")
-  private String contact = "";
+  private String contact = Environment.variable("HOMOLOG_CONTACT").orElse("");
 
   @Option(
       names = "--api",
@@ -173,7 +173,7 @@ final class HarvestArguments {
 
   /** The replicas, where there are credentials for them. */
   Optional<Replicas> replicas() throws IOException {
-    Map<String, String> environment = System.getenv();
+    Map<String, String> environment = Environment.variables();
     boolean none =
         credentials == null
             && !environment.containsKey(Credentials.USER)

@@ -18,7 +18,6 @@ import org.homolog.pipeline.Homolog;
 
 /** A module as a user names it: a file, {@code -} for standard input, or one of the workspace. */
 public record ModuleArgument(String name) {
-  private static final String NAMESPACE = "Module:";
   private static final int FEW = 10;
 
   /** The source, wherever it is. */
@@ -84,9 +83,6 @@ public record ModuleArgument(String name) {
       return Optional.empty();
     }
     String title = name.substring(colon + 1);
-    if (title.startsWith(NAMESPACE)) {
-      title = title.substring(NAMESPACE.length());
-    }
     String wiki = name.substring(0, colon);
     return title.isEmpty() || wiki.isBlank()
         ? Optional.empty()

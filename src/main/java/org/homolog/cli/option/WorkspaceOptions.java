@@ -3,6 +3,7 @@ package org.homolog.cli.option;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.homolog.cli.terminal.Environment;
 import org.homolog.cli.terminal.Verbosity;
 import org.homolog.pipeline.Homolog;
 import org.homolog.pipeline.Progress;
@@ -26,20 +27,18 @@ public final class WorkspaceOptions {
   @Option(
       names = "--workspace",
       paramLabel = "DIR",
-      defaultValue = "${env:HOMOLOG_WORKSPACE:-homolog-workspace}",
       description =
           "Folder of the store, the index and the report (default: $HOMOLOG_WORKSPACE, else"
               + " homolog-workspace).")
-  private Path folder = Path.of("homolog-workspace");
+  private @Nullable Path folder;
 
   @Option(
       names = "--store",
       paramLabel = "STORE",
-      defaultValue = "${env:HOMOLOG_STORE:-}",
       description =
           "Where the modules are: a file or jdbc:mysql://host:port/database (default:"
               + " $HOMOLOG_STORE, else modules.db in the workspace).")
-  private String store = "";
+  private @Nullable String store;
 
   @Option(
       names = "--store-credentials",
@@ -75,11 +74,18 @@ public final class WorkspaceOptions {
 
   /** The folder and the store. */
   public Workspace workspace() {
-    if (store.isEmpty()) {
-      return new Workspace(folder);
+    Path place =
+        folder == null
+            ? Path.of(Environment.variable("HOMOLOG_WORKSPACE").orElse("homolog-workspace"))
+            : folder;
+    Optional<String> address =
+        Optional.ofNullable(store).or(() -> Environment.variable("HOMOLOG_STORE"));
+    if (address.isEmpty() || address.get().isEmpty()) {
+      return new Workspace(place);
     }
     try {
-      return new Workspace(folder, StoreAddress.parse(store, Optional.ofNullable(credentials)));
+      return new Workspace(
+          place, StoreAddress.parse(address.get(), Optional.ofNullable(credentials)));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

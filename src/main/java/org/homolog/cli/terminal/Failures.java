@@ -40,7 +40,7 @@ public final class Failures implements IExecutionExceptionHandler {
       cause = io;
     }
     commandLine.getErr().println("homolog: " + explain(cause));
-    if (System.getenv("HOMOLOG_TRACE") != null) {
+    if (Environment.variable("HOMOLOG_TRACE").isPresent()) {
       exception.printStackTrace(commandLine.getErr());
     }
     return code(cause).code();

@@ -40,7 +40,8 @@ public final class Credentials {
     if (!user.isEmpty() && !password.isEmpty()) {
       return new Credentials(user, password);
     }
-    String home = environment.getOrDefault("TOOL_DATA_DIR", environment.getOrDefault("HOME", ""));
+    String tool = environment.getOrDefault("TOOL_DATA_DIR", "");
+    String home = tool.isEmpty() ? environment.getOrDefault("HOME", "") : tool;
     Path usual = Path.of(home, FILE);
     if (home.isEmpty() || !Files.exists(usual)) {
       throw ReplicaException.ofAll(

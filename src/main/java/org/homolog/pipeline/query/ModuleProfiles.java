@@ -40,7 +40,7 @@ public final class ModuleProfiles {
             unit.features(),
             List.of(unit.digests()),
             fingerprints.comments(),
-            List.of(reading.frames().of(reading.named(module).wiki())))
+            List.of(reading.frames().of(module.wiki())))
         : profiles.of(variants.forms().get(number));
   }
 }

@@ -1,8 +1,8 @@
 package org.homolog.report.result;
 
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.ModuleTitles;
 import org.homolog.corpus.Wiki;
 
 /**
@@ -19,15 +19,13 @@ public final class RequiredModule {
    * @param exists whether there is a module
    */
   public static ModuleId of(Wiki wiki, String name, Predicate<ModuleId> exists) {
-    String title = name.substring(name.indexOf(':') + 1).replace('_', ' ').strip();
+    String title = ModuleTitles.spelled(name.substring(name.indexOf(':') + 1));
     if (title.isEmpty()) {
       return new ModuleId(wiki, ":" + name); // no module's title
     }
     var exact = new ModuleId(wiki, title);
-    int first = title.offsetByCodePoints(0, 1);
     return exists.test(exact)
         ? exact
-        : new ModuleId(
-            wiki, title.substring(0, first).toUpperCase(Locale.ROOT) + title.substring(first));
+        : new ModuleId(wiki, ModuleTitles.OF_ANY_WIKI.capitalized(title));
   }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homolog.corpus.Item;
 import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.ModuleTitles;
 import org.homolog.corpus.Wiki;
 
 /**
@@ -55,11 +56,6 @@ public final class Sites {
       Pattern.compile(
           "([a-z]{2,3}(?:_[a-z]{1,8}){0,2}|simple)"
               + "(wiki(?:books|media|news|quote|source|versity|voyage)?|wiktionary)");
-
-  /** What MediaWiki takes for one underscore. */
-  private static final Pattern BLANKS =
-      Pattern.compile(
-          "[ _\\u00A0\\u1680\\u180E\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]+");
 
   /** Browsers and MediaWiki take these for a way through folders. */
   private static final Pattern DOTS = Pattern.compile("(?:^|.*/)\\.{1,2}(?:/.*|$)", Pattern.DOTALL);
@@ -109,8 +105,7 @@ public final class Sites {
 
   /** {@code Module:} and the title, encoded; any wiki knows the namespace by this name. */
   private static Optional<String> name(ModuleId id) {
-    String title = BLANKS.matcher(ModuleNamespace.without(id.title())).replaceAll("_");
-    String trimmed = title.replaceAll("^_|_$", "");
+    String trimmed = ModuleTitles.spelled(id.title()).replace(' ', '_');
     boolean possible =
         !trimmed.isEmpty()
             && trimmed.getBytes(UTF_8).length <= MAX_TITLE_BYTES

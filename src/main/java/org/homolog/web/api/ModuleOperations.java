@@ -3,7 +3,6 @@ package org.homolog.web.api;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
 import org.homolog.corpus.Wiki;
@@ -18,7 +17,6 @@ import org.homolog.web.table.ModuleRow;
 
 /** Answers about modules, of the workspace or sent. */
 final class ModuleOperations {
-  private static final String NAMESPACE = "Module:";
   private static final int MOST_TOP = 100;
   private static final int MOST_MEMBERS = 500;
 
@@ -67,18 +65,9 @@ final class ModuleOperations {
     if (wiki.isBlank() || title.isEmpty()) {
       throw new NotFoundException("a module has a wiki and a title");
     }
-    var exact = new ModuleId(new Wiki(wiki), title);
-    return Stream.of(title, title.replace('_', ' '))
-        .flatMap(written -> names(new ModuleId(exact.wiki(), written), edition))
-        .flatMap(id -> edition.modules().find(id).stream())
-        .findFirst()
-        .orElseThrow(() -> new NotFoundException("there is no " + exact));
-  }
-
-  private static Stream<ModuleId> names(ModuleId module, Edition edition) {
-    String title = module.title();
-    return title.startsWith(NAMESPACE) && title.length() > NAMESPACE.length()
-        ? Stream.of(module, new ModuleId(module.wiki(), title.substring(NAMESPACE.length())))
-        : Stream.of(module, edition.named(module));
+    var written = new ModuleId(new Wiki(wiki), title);
+    return edition
+        .module(written)
+        .orElseThrow(() -> new NotFoundException("there is no " + written));
   }
 }

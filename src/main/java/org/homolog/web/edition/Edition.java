@@ -166,9 +166,12 @@ public final class Edition implements AutoCloseable {
     search.unload();
   }
 
-  /** The module that is named with the wiki's own name of the namespace, else the same. */
-  public ModuleId named(ModuleId module) {
-    return reading.named(module);
+  /**
+   * Returns the module of that very title, as the site's own links have it, else the module that a
+   * person means by the title; empty if there is none.
+   */
+  public Optional<ModuleRow> module(ModuleId written) {
+    return modules().find(written).or(() -> modules().find(reading.named(written)));
   }
 
   /**

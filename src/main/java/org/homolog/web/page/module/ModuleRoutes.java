@@ -52,16 +52,14 @@ public final class ModuleRoutes {
     return Pages.page("module/module.jte", page.title(), Section.MODULES, edition, page);
   }
 
-  /** The module of that wiki and title, with or without the wiki's name of the namespace. */
+  /** The module of that wiki and title, by any way to write the title. */
   public static ModuleRow find(String wiki, String title, Edition edition) {
     if (wiki.isBlank() || title.isEmpty()) {
       throw new BadRequestException("a module is named by wiki and title");
     }
     var id = new ModuleId(new Wiki(wiki), title);
     return edition
-        .modules()
-        .find(id)
-        .or(() -> edition.modules().find(edition.named(id)))
+        .module(id)
         .orElseThrow(
             () -> new NotFoundException("there is no module %s in the workspace".formatted(id)));
   }

@@ -1,5 +1,6 @@
-package org.homolog.report.result;
+package org.homolog.corpus;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -7,7 +8,11 @@ import java.util.stream.Collectors;
 
 /** The names that wikis give to MediaWiki's namespace 828, as Scribunto has them by language. */
 final class ModuleNamespace {
-  private static final Set<String> NAMES =
+  /** The number that MediaWiki gives the namespace on every wiki. */
+  static final int NUMBER = 828;
+
+  /** Its names in all languages, as {@link #key} writes them. */
+  static final Set<String> NAMES =
       names(
           """
           Module, Aitapihikewin, Amṣada, Modhul, Modiwl, Modjoul, Modul, Modula, Modulenn, Moduli,
@@ -22,22 +27,15 @@ final class ModuleNamespace {
 
   private ModuleNamespace() {}
 
+  /** Returns a name of a namespace without what names do not differ by: case and underscores. */
+  static String key(String name) {
+    String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+    return composed.replace('_', ' ').strip().toLowerCase(Locale.ROOT);
+  }
+
   private static Set<String> names(String table) {
     return Arrays.stream(table.split("[,\n]"))
         .map(ModuleNamespace::key)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** Names differ neither by case nor by underscores. */
-  private static String key(String name) {
-    return name.replace('_', ' ').strip().toLowerCase(Locale.ROOT);
-  }
-
-  /** The title without a leading name of the namespace. */
-  static String without(String title) {
-    int colon = title.indexOf(':');
-    return colon > 0 && NAMES.contains(key(title.substring(0, colon)))
-        ? title.substring(colon + 1)
-        : title;
   }
 }
