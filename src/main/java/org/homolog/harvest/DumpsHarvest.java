@@ -1,15 +1,12 @@
 package org.homolog.harvest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.homolog.corpus.Module;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Site;
@@ -18,10 +15,14 @@ import org.homolog.corpus.Wiki;
 import org.homolog.mediawiki.dump.DumpSink;
 import org.homolog.mediawiki.dump.DumpUsage;
 import org.homolog.mediawiki.dump.ModulePage;
+import org.homolog.mediawiki.dump.PageDumps;
+import org.homolog.mediawiki.dump.PassedOver;
 import org.homolog.mediawiki.dump.TableDumps;
+import org.homolog.pipeline.Progress;
 import org.homolog.source.ModuleSink;
 import org.homolog.source.ModuleSource;
 import org.homolog.source.Skipped;
+import org.homolog.source.SourceException;
 import org.homolog.source.SourceOptions;
 import org.homolog.store.UsagePart;
 
@@ -29,76 +30,106 @@ import org.homolog.store.UsagePart;
 final class DumpsHarvest {
   static final String KIND = "dumps";
 
-  private static final int DEPTH = 3;
-  private static final Pattern PAGES =
-      Pattern.compile(
-          "(?<wiki>\\w+)-(\\d{8}|latest)-pages-(?<kind>articles|meta-current).*\\.xml.*(\\.bz2|\\.gz)?");
+  private static final PageDumps NO_PAGES = new PageDumps(List.of(), List.of(), List.of());
 
-  private final List<Path> files;
   private final DumpFolder folder;
   private final boolean texts;
   private final SharedStore store;
+  private final Progress progress;
 
   /**
    * @param texts whether the modules are read, too, and not only their usage
    */
-  DumpsHarvest(DumpFolder folder, boolean texts, SharedStore store) throws IOException {
-    try (Stream<Path> found = Files.walk(folder.path(), DEPTH)) {
-      this.files = found.filter(Files::isRegularFile).sorted().toList();
-    }
+  DumpsHarvest(DumpFolder folder, boolean texts, SharedStore store, Progress progress) {
     this.folder = folder;
     this.texts = texts;
     this.store = store;
+    this.progress = progress;
   }
 
   EachWiki.Result run(Site site, WikisProgress.OfWiki reached) throws IOException {
     TableDumps dumps = folder.of(site.wiki());
+    PageDumps pages = texts ? folder.pages(dumps.wiki()) : NO_PAGES;
+    tell(dumps.wiki(), dumps.passedOver());
+    tell(dumps.wiki(), pages.passedOver());
     var modules = new Modules();
-    List<Path> pages = texts ? pages(dumps.wiki()) : List.of();
-    for (Path file : pages) {
-      ModuleSource.of(file, SourceOptions.DEFAULTS.withWiki(dumps.wiki().dbname())).read(modules);
-    }
-    if (!pages.isEmpty() && modules.skipped.isEmpty()) {
-      store.write(writer -> writer.prune(Set.of(dumps.wiki())));
+    modules.half(dumps.half());
+    modules.half(pages.half());
+    for (Path file : pages.files()) {
+      modules.read(file, dumps.wiki());
     }
     var figures = new UsageOfModules(dumps.wiki());
-    var progress = new BytesProgress(dumps.tables().values(), reached);
-    new DumpUsage(Instant.now(), progress).read(dumps, figures);
+    var bytes = new BytesProgress(dumps.tables().values(), reached);
+    new DumpUsage(Instant.now(), bytes).read(dumps, figures);
+    if (!pages.files().isEmpty()) {
+      prune(dumps.wiki(), modules, figures.listed);
+    }
     store.write(writer -> writer.flush());
-    String missing =
-        dumps.missing().isEmpty() ? "" : "no dump of " + String.join(", ", dumps.missing());
     return new EachWiki.Result(
-        texts ? modules.count : figures.count,
+        texts ? modules.read.size() : figures.listed.size(),
         modules.skipped.size(),
-        modules.skipped.isEmpty() ? missing : modules.skipped.getFirst().toString());
+        modules.skipped.isEmpty() ? missing(dumps, pages) : modules.reason());
   }
 
-  /** All pages rather than articles and templates only, where there are both. */
-  private List<Path> pages(Wiki wiki) {
-    List<Path> current = pages(wiki, "meta-current");
-    return current.isEmpty() ? pages(wiki, "articles") : current;
+  private void tell(Wiki wiki, List<PassedOver> passedOver) {
+    passedOver.forEach(files -> progress.warn(wiki + ": " + files));
   }
 
-  private List<Path> pages(Wiki wiki, String kind) {
-    return files.stream()
-        .filter(
-            file -> {
-              Matcher name = PAGES.matcher(file.getFileName().toString());
-              return name.matches()
-                  && !file.toString().contains("multistream-index")
-                  && name.group("wiki").equals(wiki.dbname())
-                  && name.group("kind").equals(kind);
-            })
-        .toList();
+  /**
+   * Removes what the wiki has no more. What the table {@code page} lists stays: a part of the dump
+   * of pages may be missing, which the names of the others do not tell.
+   */
+  private void prune(Wiki wiki, Modules modules, Set<ModuleId> listed) {
+    List<ModuleId> unread = listed.stream().filter(id -> !modules.read.contains(id)).toList();
+    if (!unread.isEmpty()) {
+      progress.warn(
+          "%s: %,d of the table page are in no dump of pages, as %s; what is stored of them stays"
+              .formatted(
+                  wiki, unread.size(), unread.stream().min(ModuleId::compareTo).orElseThrow()));
+    }
+    if (modules.skipped.isEmpty()) {
+      store.write(writer -> writer.prune(wiki, listed));
+    }
+  }
+
+  private String missing(TableDumps dumps, PageDumps pages) {
+    List<String> missing = new ArrayList<>(dumps.missing());
+    if (texts && pages.files().isEmpty()) {
+      missing.add("pages-articles");
+    }
+    return missing.isEmpty() ? "" : "no dump of " + String.join(", ", missing);
   }
 
   private final class Modules implements ModuleSink {
-    private final List<Skipped> skipped = new ArrayList<>();
-    private long count;
+    private final List<String> skipped = new ArrayList<>();
+    private final Set<ModuleId> read = new HashSet<>();
+
+    void half(List<Path> files) {
+      files.forEach(file -> skip(file + ": was not downloaded to its end; fetch it again"));
+    }
+
+    /** Reads a file; one that breaks off does not stop the others. */
+    void read(Path file, Wiki wiki) throws IOException {
+      try {
+        ModuleSource.of(file, SourceOptions.DEFAULTS.withWiki(wiki.dbname())).read(this);
+      } catch (SourceException e) {
+        skip(String.valueOf(e.getMessage()));
+      }
+    }
+
+    private void skip(String what) {
+      skipped.add(what);
+      progress.warn(what);
+    }
+
+    String reason() {
+      int more = skipped.size() - 1;
+      return skipped.getFirst() + (more == 0 ? "" : "; and %,d more".formatted(more));
+    }
 
     @Override
     public void module(Module module) {
-      count++;
+      read.add(module.id());
       if (module.pageId().isPresent()) {
         store.write(writer -> writer.putPage(module));
       } else {
@@ -113,14 +144,14 @@ final class DumpsHarvest {
 
     @Override
     public void skipped(Skipped what) {
-      skipped.add(what);
+      skip(what.toString());
     }
   }
 
   private final class UsageOfModules implements DumpSink {
     private final Wiki wiki;
     private final Instant now = Instant.now();
-    private long count;
+    private final Set<ModuleId> listed = new HashSet<>();
 
     UsageOfModules(Wiki wiki) {
       this.wiki = wiki;
@@ -136,7 +167,7 @@ final class DumpsHarvest {
       if (page.contentModel().isEmpty() || page.contentModel().equals("Scribunto")) {
         var module = new ModuleId(wiki, page.title());
         store.write(writer -> writer.put(module, new UsagePart(UsageHarvest.KIND, usage, now)));
-        count++;
+        listed.add(module);
       }
     }
   }

@@ -3,6 +3,7 @@ package org.homolog.harvest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,15 +141,20 @@ public final class Harvest implements AutoCloseable {
   /** Modules and usage by public dumps, and by what other modules load. */
   public Outcome dumps(Path folder) throws IOException {
     DumpFolder dumps = DumpFolder.of(folder);
-    return dumps(dumps, chosen(dumps), true);
+    Outcome outcome = dumps(dumps, chosen(dumps), true);
+    for (Site site : chosen(dumps.withoutTables())) {
+      var reason = new IOException(site.wiki() + ": no whole dump of the table page; fetch it");
+      outcome.add(each.failed(DumpsHarvest.KIND, site.wiki(), reason));
+    }
+    return outcome;
   }
 
   private Outcome dumps(DumpFolder folder, List<Site> sites, boolean texts) throws IOException {
-    var harvest = new DumpsHarvest(folder, texts, store);
+    var harvest = new DumpsHarvest(folder, texts, store, progress);
     Outcome outcome = each.harvest(DumpsHarvest.KIND, sites, 1, harvest::run);
     freshness.unset(InterwikiHarvest.KIND); // the replicas may know of more links
     var interwiki = new InterwikiHarvest(store);
-    List<Site> linking = sites(folder);
+    List<Site> linking = sites(folder.tables().keySet());
     EachWiki.Work links = interwiki.byDumps(folder, linking);
     outcome.add(each.harvest(InterwikiHarvest.KIND, linking, 1, links));
     interwiki.store(chosen(folder));
@@ -157,9 +163,9 @@ public final class Harvest implements AutoCloseable {
   }
 
   /** The wikis of the dumps; of some, nothing else may be known. */
-  private List<Site> sites(DumpFolder folder) {
+  private List<Site> sites(Collection<Wiki> wikis) {
     List<Site> sites = new ArrayList<>();
-    for (Wiki wiki : folder.tables().keySet()) {
+    for (Wiki wiki : wikis) {
       var unknown = new Site(wiki, "", "", "", false, new TreeMap<>(), new TreeMap<>());
       sites.add(store.ask(from -> from.sites().find(wiki)).orElse(unknown));
     }
@@ -167,7 +173,11 @@ public final class Harvest implements AutoCloseable {
   }
 
   private List<Site> chosen(DumpFolder folder) {
-    return sites(folder).stream().filter(options.wikis()::takes).toList();
+    return chosen(folder.tables().keySet());
+  }
+
+  private List<Site> chosen(Collection<Wiki> wikis) {
+    return sites(wikis).stream().filter(options.wikis()::takes).toList();
   }
 
   /**

@@ -189,14 +189,19 @@ public final class StoreWriter implements AutoCloseable {
 
   /** Removes the modules of these wikis that this writer was not given, and tells how many. */
   public int prune(Set<Wiki> wikis) {
-    int removed = 0;
+    return wikis.stream().mapToInt(wiki -> prune(wiki, Set.of())).sum();
+  }
+
+  /** Removes the modules of a wiki that this writer was not given, but for those to be kept. */
+  public int prune(Wiki wiki, Set<ModuleId> kept) {
     flush();
-    for (Wiki wiki : wikis) {
-      try (Stream<StoredModule> stored = ModuleWalk.of(database, wiki.dbname())) {
-        removed += remove(stored.map(StoredModule::id).filter(id -> !seen.contains(id)).toList());
-      }
+    try (Stream<StoredModule> stored = ModuleWalk.of(database, wiki.dbname())) {
+      return remove(
+          stored
+              .map(StoredModule::id)
+              .filter(id -> !seen.contains(id) && !kept.contains(id))
+              .toList());
     }
-    return removed;
   }
 
   /** Removes the modules of a wiki that have one of these page ids, and tells how many. */

@@ -20,9 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Harvests from dumps of two small wikis, which needs no wiki to ask. */
 final class HarvestDumpsTest {
-  private static final String PAGE =
-      "page_id page_namespace page_title page_is_redirect page_is_new page_len page_latest"
-          + " page_content_model";
   private static final String LINKS = "iwl_from iwl_prefix iwl_title";
 
   @TempDir private Path folder;
@@ -34,61 +31,33 @@ final class HarvestDumpsTest {
   void makeDumps() throws IOException {
     dumps = Files.createDirectory(folder.resolve("dumps"));
     workspace = folder.resolve("workspace");
-    table("enwiki", "page", PAGE, module(1, "Date"), module(2, "Year"));
-    table("bnwiki", "page", PAGE, module(1, "তারিখ"), module(2, "Year"));
-    table(
+    var made = new MadeDumps(dumps);
+    made.pages("enwiki", "Date", "Year");
+    made.pages("bnwiki", "তারিখ", "Year");
+    made.table(
         "enwiki",
-        "iwlinks",
+        "20240601-iwlinks",
         LINKS,
         "7,'bn','মডিউল:তারিখ'",
         "8,'bn','module:তারিখ'",
         "8,'bn','Talk:Year'",
         "9,'bn','Year'",
         "9,'en','Module:Date'");
-    table("bnwiki", "iwlinks", LINKS, "7,'en','Module:Date'", "7,'bn','মডিউল:তারিখ'");
-    export("enwiki", "Module", "Date", "return require('Module:Year')", "Year", "return {}");
-    export(
-        "bnwiki",
+    made.table("bnwiki", "20240601-iwlinks", LINKS, "7,'en','Module:Date'", "7,'bn','মডিউল:তারিখ'");
+    made.export(
+        "enwiki-20240601-pages-meta-current.xml",
+        "Module",
+        "Date",
+        "return require('Module:Year')",
+        "Year",
+        "return {}");
+    made.export(
+        "bnwiki-20240601-pages-meta-current.xml",
         "মডিউল",
         "তারিখ",
         "return require('মডিউল:Year') + require('Module:Year') + mw.loadData('Module:None')",
         "Year",
         "return {}");
-  }
-
-  private static String module(int id, String title) {
-    return "%d,828,'%s',0,0,9,%d,'Scribunto'".formatted(id, title, 10 + id);
-  }
-
-  private void table(String wiki, String table, String columns, String... rows) throws IOException {
-    String definition =
-        String.join(
-            "", List.of(columns.split(" ")).stream().map("  `%s` int,\n"::formatted).toList());
-    Files.writeString(
-        dumps.resolve("%s-20240601-%s.sql".formatted(wiki, table)),
-        "CREATE TABLE `%s` (\n%s  PRIMARY KEY (`a`)\n);\nINSERT INTO `%1$s` VALUES (%s);\n"
-            .formatted(table, definition, String.join("),(", rows)));
-  }
-
-  /** Titles and texts of pages, in turn. */
-  private void export(String wiki, String namespace, String... pages) throws IOException {
-    var xml =
-        new StringBuilder(
-            """
-            <mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/" version="0.11">
-            <siteinfo><dbname>%s</dbname><namespaces><namespace key="828">%s</namespace></namespaces></siteinfo>
-            """
-                .formatted(wiki, namespace));
-    for (int i = 0; i < pages.length; i += 2) {
-      xml.append(
-          """
-          <page><title>%s:%s</title><ns>828</ns><id>%d</id><revision><id>%d</id>
-          <model>Scribunto</model><text xml:space="preserve">%s</text></revision></page>
-          """
-              .formatted(namespace, pages[i], i / 2 + 1, i / 2 + 11, pages[i + 1]));
-    }
-    Files.writeString(
-        dumps.resolve(wiki + "-20240601-pages-meta-current.xml"), xml + "</mediawiki>\n");
   }
 
   private Ran harvest(String... words) {
@@ -156,6 +125,19 @@ final class HarvestDumpsTest {
     assertThat(harvest("dumps", dumps.toString(), "--wiki", "enwiki").code()).isZero();
     assertThat(figures("enwiki", "Date")).containsEntry("interwiki_links", 1L);
     assertThat(figures("bnwiki", "Year")).isEmpty();
+  }
+
+  /** The replicas may know of more links, so the next harvest of usage has to ask them. */
+  @Test
+  void linksFromOtherWikisAreStaleForTheReplicas() throws IOException {
+    knowTheWikis();
+    try (ModuleStore store = ModuleStore.open(workspace.resolve("modules.db"))) {
+      store.state("harvest interwiki", "2024-06-01T00:00:00Z");
+    }
+    assertThat(harvest("dumps", dumps.toString()).code()).isZero();
+    try (ModuleStore store = ModuleStore.read(workspace.resolve("modules.db"))) {
+      assertThat(store.state("harvest interwiki")).contains("");
+    }
   }
 
   @Test

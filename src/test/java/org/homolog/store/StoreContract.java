@@ -210,6 +210,26 @@ abstract class StoreContract {
   }
 
   @Test
+  void prunesNothingThatIsToBeKept() {
+    put(module("w", "A", "1"), module("w", "B", "2"));
+    try (StoreWriter writer = store.write()) {
+      assertThat(writer.prune(new Wiki("w"), Set.of(id("w", "B")))).isEqualTo(1);
+    }
+
+    assertThat(ids()).containsExactly("w:Module:B");
+  }
+
+  @Test
+  void removesPagesThatTheWriterHasJustPut() {
+    try (StoreWriter writer = store.write()) {
+      writer.putPage(page("A", 7, "1"));
+      assertThat(writer.remove(new Wiki("w"), List.of(7L))).isEqualTo(1);
+    }
+
+    assertThat(ids()).isEmpty();
+  }
+
+  @Test
   void forgetsBetweenWritersWhatWasSeen() {
     put(module("w", "A", "1"));
     try (StoreWriter writer = store.write()) {

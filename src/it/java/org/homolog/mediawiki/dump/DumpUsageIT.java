@@ -85,7 +85,7 @@ final class DumpUsageIT {
     for (String table : TABLES) {
       MariaDb.dump(database, table, folder.resolve(wiki + "-20240601-" + table + ".sql.gz"));
     }
-    TableDumps dumps = TableDumps.in(folder).getFirst();
+    TableDumps dumps = TableDumps.in(DumpFiles.in(folder)).getFirst();
     assertThat(dumps.wiki()).isEqualTo(new Wiki(wiki));
     var figures = new TreeMap<Long, Map<String, Long>>();
     var facts = new TreeMap<Long, Map<String, String>>();

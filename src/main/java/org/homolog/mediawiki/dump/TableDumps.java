@@ -1,21 +1,14 @@
 package org.homolog.mediawiki.dump;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homolog.corpus.Wiki;
 
@@ -24,56 +17,39 @@ import org.homolog.corpus.Wiki;
  *
  * @param date as in the files' names: {@code 20240601}, or {@code latest}
  * @param tables files by the name of the table that each holds
+ * @param half files of any date that were not downloaded to their end
+ * @param passedOver files of other dates
  */
-public record TableDumps(Wiki wiki, String date, SortedMap<String, Path> tables) {
-  private static final int DEPTH = 3;
-  private static final Set<String> TABLES =
-      Set.of(
-          "page",
-          "linktarget",
-          "templatelinks",
-          "pagelinks",
-          "langlinks",
-          "categorylinks",
-          "page_restrictions",
-          "page_props",
-          "iwlinks");
-  private static final Pattern NAME =
-      Pattern.compile("(\\w+)-(\\d{8}|latest)-(\\w+)\\.sql(\\.gz|\\.bz2)?");
-
+public record TableDumps(
+    Wiki wiki,
+    String date,
+    SortedMap<String, Path> tables,
+    List<Path> half,
+    List<PassedOver> passedOver) {
   public TableDumps {
     tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+    half = List.copyOf(half);
+    passedOver = List.copyOf(passedOver);
   }
 
   /**
-   * The dumps in a folder and those below it, as {@code enwiki/20240601/}; of each wiki the latest
-   * date of which there is a dump of {@code page}.
+   * Returns the table dumps of each wiki: those of the latest date of which there is a dump of
+   * {@code page}.
    *
    * @throws DumpException if there is none
    */
-  public static List<TableDumps> in(Path folder) throws DumpException {
-    var found = new TreeMap<Wiki, SortedMap<String, SortedMap<String, Path>>>();
-    for (Path file : files(folder)) {
-      Matcher name = NAME.matcher(file.getFileName().toString());
-      if (name.matches()) {
-        found
-            .computeIfAbsent(new Wiki(name.group(1)), _ -> new TreeMap<>())
-            .computeIfAbsent(name.group(2), _ -> new TreeMap<>())
-            .put(name.group(3), file);
-      }
-    }
-    var dumps = found.entrySet().stream().flatMap(wiki -> latest(wiki.getKey(), wiki.getValue()));
-    List<TableDumps> list = dumps.toList();
+  public static List<TableDumps> in(DumpFiles files) throws DumpException {
+    List<TableDumps> list = files.wikis().stream().flatMap(wiki -> of(files, wiki)).toList();
     if (list.isEmpty()) {
       throw new DumpException(
-          folder + ": no table dumps; it should hold files as enwiki-20240601-page.sql.gz");
+          files.folder() + ": no table dumps; it should hold files as enwiki-20240601-page.sql.gz");
     }
     return list;
   }
 
   /** The tables that say something of modules and are not here; their figures will be absent. */
   public SortedSet<String> missing() {
-    var missing = new TreeSet<>(TABLES);
+    var missing = new TreeSet<>(DumpFile.tables());
     missing.removeAll(tables.keySet());
     return missing;
   }
@@ -83,21 +59,36 @@ public record TableDumps(Wiki wiki, String date, SortedMap<String, Path> tables)
     return Optional.ofNullable(tables.get(name));
   }
 
-  private static Stream<TableDumps> latest(
-      Wiki wiki, SortedMap<String, SortedMap<String, Path>> dates) {
+  private static Stream<TableDumps> of(DumpFiles files, Wiki wiki) {
+    List<Path> half = new ArrayList<>();
+    var dates = new TreeMap<String, SortedMap<String, Path>>();
+    for (DumpFile file : files.of(wiki)) {
+      if (file.table().isPresent() && file.isHalf()) {
+        half.add(file.path());
+      } else if (file.table().isPresent()) {
+        dates
+            .computeIfAbsent(file.date(), _ -> new TreeMap<>())
+            .put(file.table().get(), file.path());
+      }
+    }
     return dates.reversed().entrySet().stream()
         .filter(date -> date.getValue().containsKey("page"))
-        .map(date -> new TableDumps(wiki, date.getKey(), date.getValue()))
-        .limit(1);
+        .limit(1)
+        .map(
+            date ->
+                new TableDumps(
+                    wiki, date.getKey(), date.getValue(), half, others(dates, date.getKey())));
   }
 
-  private static Collection<Path> files(Path folder) throws DumpException {
-    try (Stream<Path> files = Files.walk(folder.toRealPath(), DEPTH)) {
-      return files.sorted().filter(Files::isRegularFile).toList();
-    } catch (IOException e) {
-      throw DumpException.of(folder, e);
-    } catch (UncheckedIOException e) {
-      throw DumpException.of(folder, Objects.requireNonNull(e.getCause()));
-    }
+  private static List<PassedOver> others(
+      SortedMap<String, SortedMap<String, Path>> dates, String read) {
+    List<Path> others =
+        dates.entrySet().stream()
+            .filter(date -> !date.getKey().equals(read))
+            .flatMap(date -> date.getValue().values().stream())
+            .toList();
+    return others.isEmpty()
+        ? List.of()
+        : List.of(new PassedOver("of another date than " + read, others));
   }
 }

@@ -142,7 +142,7 @@ final class DumpBenchmark {
     var collector = new TransclusionCollector();
     new DumpUsage(Instant.EPOCH, DumpProgress.NONE)
         .readTransclusions(
-            TableDumps.in(folder).getFirst(),
+            TableDumps.in(DumpFiles.in(folder)).getFirst(),
             new DumpSink() {
               @Override
               public void transclusion(long fromPageId, long modulePageId) {

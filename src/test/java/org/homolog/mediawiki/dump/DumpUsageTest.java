@@ -59,7 +59,7 @@ final class DumpUsageTest {
 
   private Given read() throws DumpException {
     var given = new Given();
-    List<TableDumps> dumps = TableDumps.in(folder);
+    List<TableDumps> dumps = TableDumps.in(DumpFiles.in(folder));
     assertThat(dumps).hasSize(1);
     new DumpUsage(NOW, DumpProgress.NONE).read(dumps.getFirst(), given);
     return given;
@@ -86,7 +86,7 @@ final class DumpUsageTest {
       assertThat(given.transclusions).isEqualTo(transclusions);
       var again = new Given();
       new DumpUsage(NOW, DumpProgress.NONE)
-          .readTransclusions(TableDumps.in(folder).getFirst(), again);
+          .readTransclusions(TableDumps.in(DumpFiles.in(folder)).getFirst(), again);
       assertThat(again.transclusions).isEqualTo(transclusions);
       assertThat(again.usage).isEmpty();
     }
@@ -193,7 +193,8 @@ final class DumpUsageTest {
     var given = new ArrayList<String>();
     new DumpUsage(NOW, DumpProgress.NONE)
         .readInterwikiLinks(
-            TableDumps.in(folder).getFirst(), (prefix, title) -> given.add(prefix + " " + title));
+            TableDumps.in(DumpFiles.in(folder)).getFirst(),
+            (prefix, title) -> given.add(prefix + " " + title));
     assertThat(given).containsExactly("bn মডিউল:তারিখ ১", "w :fr:Module:Date");
   }
 
@@ -210,9 +211,9 @@ final class DumpUsageTest {
             "enwiki-20240601-pages-articles.xml.bz2",
             "notes.txt")) {
       Files.createDirectories(folder.resolve(name).getParent());
-      Files.createFile(folder.resolve(name));
+      Files.writeString(folder.resolve(name), "-- a dump");
     }
-    List<TableDumps> dumps = TableDumps.in(folder);
+    List<TableDumps> dumps = TableDumps.in(DumpFiles.in(folder));
     assertThat(dumps.stream().map(dump -> dump.wiki() + " " + dump.date()))
         .containsExactly("enwiki 20240601", "zh_min_nanwiki latest");
     assertThat(dumps.getFirst().tables()).containsOnlyKeys("langlinks", "page");
@@ -255,7 +256,8 @@ final class DumpUsageTest {
         }
         Files.write(file, changed);
         try {
-          new DumpUsage(NOW, DumpProgress.NONE).read(TableDumps.in(folder).getFirst(), anything);
+          new DumpUsage(NOW, DumpProgress.NONE)
+              .read(TableDumps.in(DumpFiles.in(folder)).getFirst(), anything);
         } catch (DumpException e) {
           assertThat(e).message().isNotBlank().doesNotContain("\n", "\0").contains(": ");
         }
@@ -266,12 +268,13 @@ final class DumpUsageTest {
 
   @Test
   void whatIsMissingOrBrokenIsTold() throws IOException {
-    assertThatThrownBy(() -> TableDumps.in(folder))
+    assertThatThrownBy(() -> TableDumps.in(DumpFiles.in(folder)))
         .hasMessage(
             folder + ": no table dumps; it should hold files as enwiki-20240601-page.sql.gz");
-    assertThatThrownBy(() -> TableDumps.in(folder.resolve("none")))
+    assertThatThrownBy(() -> TableDumps.in(DumpFiles.in(folder.resolve("none"))))
         .hasMessage(folder.resolve("none") + ": no such file; check the path");
-    var none = new TableDumps(new Wiki("enwiki"), "20240601", new TreeMap<>());
+    var none =
+        new TableDumps(new Wiki("enwiki"), "20240601", new TreeMap<>(), List.of(), List.of());
     assertThatThrownBy(() -> new DumpUsage(NOW, DumpProgress.NONE).read(none, new Given()))
         .hasMessage("enwiki: no dump of the table page; fetch enwiki-20240601-page.sql.gz");
     new MadeWiki(1, Shape.NEW).write(folder, "enwiki");
