@@ -82,10 +82,19 @@ public final class ReportWriter {
     Path file = folder.resolve(name);
     try (Writer out = Files.newBufferedWriter(file)) {
       content.write(out);
-    } catch (FileSystemException e) {
-      throw e; // it names the file
     } catch (IOException e) {
-      throw new IOException(file + ": " + e.getMessage(), e);
+      throw ofFile(file, e);
+    } catch (RuntimeException e) {
+      for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof IOException io) { // a template's, say, which wraps it twice
+          throw ofFile(file, io);
+        }
+      }
+      throw e;
     }
+  }
+
+  private static IOException ofFile(Path file, IOException e) {
+    return e instanceof FileSystemException ? e : new IOException(file + ": " + e.getMessage(), e);
   }
 }

@@ -1,6 +1,8 @@
 package org.homolog.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +36,8 @@ import org.homolog.verification.Evidence;
 import org.homolog.verification.Likeness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of a report, of two variants of modules and one of functions. */
 final class ReportWriterTest {
@@ -94,6 +98,18 @@ final class ReportWriterTest {
     return Files.readString(folder.resolve(file));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"pairs.tsv", "groups.json", "groups.csv", "index.html", "report.wikitext"})
+  void aFullDiskIsToldByTheFile(String name) throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeThat(full).exists();
+    Path file = Files.createSymbolicLink(folder.resolve(name), full);
+    assertThatThrownBy(() -> write(new ReportOptions(BOTH, 200, 5)))
+        .isInstanceOf(IOException.class)
+        .hasMessage(file + ": No space left on device");
+  }
+
   @Test
   void pairsOfAllMembers() throws IOException {
     write(ReportOptions.DEFAULTS);
@@ -121,8 +137,8 @@ final class ReportWriterTest {
     assertThat(read("pairs.tsv"))
         .isEqualTo(
             PairsTable.HEADER
-                + "module\tenwiki/A.lua\tenwiki:C\\tc\\\\\t0.999999\t0.999999\tT3\t0.666666\t1.0\t1-9"
-                + "\t1-9\t"
+                + "module\tenwiki/A.lua\tenwiki:C\\tc\\\\\t0.999999\t0.999999\tT3\t0.666666\t1.0"
+                + "\t1-9\t1-9\t"
                 + NOTHING
                 + "\n");
     assertThat(read("variants.tsv"))

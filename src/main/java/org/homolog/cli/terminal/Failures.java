@@ -1,7 +1,6 @@
 package org.homolog.cli.terminal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -34,20 +33,37 @@ public final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception exception, CommandLine commandLine, ParseResult parseResult) {
-    Exception cause = exception;
-    if (exception instanceof UncheckedIOException
-        && exception.getCause() instanceof IOException io) {
-      cause = io;
-    }
-    commandLine.getErr().println("homolog: " + explain(cause));
+    commandLine.getErr().println("homolog: " + explain(exception));
     if (Environment.variable("HOMOLOG_TRACE").isPresent()) {
       exception.printStackTrace(commandLine.getErr());
     }
-    return code(cause).code();
+    return code(exception).code();
   }
 
-  private static ExitCode code(Exception exception) {
-    return switch (exception) {
+  /**
+   * Returns the first exception of a chain of causes that says what went wrong outside of the
+   * program, such as that of a full disk, which templates, indexes and streams wrap in their own;
+   * if there is none, the exception itself.
+   */
+  private static Throwable telling(Throwable exception) {
+    Throwable cause = exception;
+    while (cause != null && !tells(cause)) {
+      cause = cause.getCause();
+    }
+    return cause == null ? exception : cause;
+  }
+
+  private static boolean tells(Throwable exception) {
+    return exception instanceof Failure
+        || exception instanceof StoreException
+        || exception instanceof FailedModuleException
+        || exception instanceof OutOfMemoryError
+        || (exception instanceof IOException
+            && (exception.getMessage() != null || exception.getCause() == null));
+  }
+
+  private static ExitCode code(Throwable exception) {
+    return switch (telling(exception)) {
       case Failure failure -> failure.code;
       case SourceException _,
           InvalidPairException _,
@@ -55,6 +71,7 @@ public final class Failures implements IExecutionExceptionHandler {
           DumpException _,
           ReplicaException _ ->
           ExitCode.INPUT;
+      case FailedModuleException e when e.getCause() != null -> code(e.getCause());
       case StoreException _ -> ExitCode.WORKSPACE;
       case IOException _ -> ExitCode.WORKSPACE;
       default -> ExitCode.FAULT;
@@ -67,7 +84,8 @@ public final class Failures implements IExecutionExceptionHandler {
   }
 
   private static String text(Throwable failure) {
-    return switch (failure) {
+    Throwable telling = telling(failure);
+    return switch (telling) {
       case NoSuchFileException e when e.getReason() == null ->
           e.getFile() + ": no such file or folder";
       case AccessDeniedException e -> e.getFile() + ": permission denied";
@@ -75,12 +93,14 @@ public final class Failures implements IExecutionExceptionHandler {
       case FileSystemException e ->
           e.getFile() + ": " + (e.getReason() == null ? "cannot be used" : e.getReason());
       case Failure e -> String.valueOf(e.getMessage());
+      case IOException e when e.getMessage() == null ->
+          "a file cannot be read or written: " + e.getClass().getSimpleName();
       case IOException e -> String.valueOf(e.getMessage());
       case StoreException e -> String.valueOf(e.getMessage());
       case FailedModuleException e when e.getCause() != null ->
           e.module() + ": " + text(e.getCause());
       case OutOfMemoryError _ -> "out of memory; give more with HOMOLOG_JAVA_OPTIONS=-Xmx4g, say";
-      default -> "internal error: " + failure + " (set HOMOLOG_TRACE=1 for its place)";
+      default -> "internal error: " + telling + " (set HOMOLOG_TRACE=1 for its place)";
     };
   }
 

@@ -4,7 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -69,22 +68,18 @@ public final class IndexPage {
     addAll(data, modules, details, MODULES_BYTES);
     addAll(data, functions, details, FUNCTIONS_BYTES);
     data.replaceAll(each -> new Data(each.id(), PageAssets.inScript(each.json())));
-    try {
-      TEMPLATES.render(
-          "index.jte",
-          Map.of(
-              "summary",
-              summary,
-              "counts",
-              numbers.counts(),
-              "data",
-              data,
-              "assets",
-              PageAssets.read()),
-          new WriterOutput(out));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    TEMPLATES.render(
+        "index.jte",
+        Map.of(
+            "summary",
+            summary,
+            "counts",
+            numbers.counts(),
+            "data",
+            data,
+            "assets",
+            PageAssets.read()),
+        new WriterOutput(out));
   }
 
   private List<RankedGroup> top(List<RankedGroup> groups) {
