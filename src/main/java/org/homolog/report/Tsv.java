@@ -2,6 +2,7 @@ package org.homolog.report;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.homolog.report.result.SpreadsheetCell;
 
 /** Cells of tab-separated tables. */
 final class Tsv {
@@ -15,10 +16,14 @@ final class Tsv {
   }
 
   /**
-   * The text with what would end a cell or a line written as {@code \t}, {@code \n}, {@code \r} and
-   * {@code \\}.
+   * Returns the text with what would end a cell or a line written as {@code \t}, {@code \n}, {@code
+   * \r} and {@code \\}, and with nothing that a spreadsheet takes for a formula.
    */
   static String cell(String text) {
+    return SpreadsheetCell.inert(escaped(text));
+  }
+
+  private static String escaped(String text) {
     if (text.indexOf('\t') < 0
         && text.indexOf('\n') < 0
         && text.indexOf('\r') < 0

@@ -8,7 +8,7 @@ import java.util.List;
 public final class Cells {
   private Cells() {}
 
-  /** The rows of RFC 4180: cells may be in quotes, quotes in them are doubled. */
+  /** Returns the rows of RFC 4180: cells may be in quotes, quotes in them are doubled. */
   public static List<List<String>> ofCsv(String text) {
     var rows = new ArrayList<List<String>>();
     var row = new ArrayList<String>();
@@ -27,7 +27,7 @@ public final class Cells {
       } else if (quoted || (c != ',' && c != '\r')) {
         cell.append(c);
       } else {
-        row.add(cell.toString());
+        row.add(unmarked(cell.toString()));
         cell.setLength(0);
         if (c == '\r') {
           rows.add(List.copyOf(row));
@@ -42,8 +42,18 @@ public final class Cells {
   /** The rows of a tab-separated table, with what stands for tabs and line ends read back. */
   public static List<List<String>> ofTsv(String text) {
     return Arrays.stream(text.split("\n"))
-        .map(line -> Arrays.stream(line.split("\t", -1)).map(Cells::unescaped).toList())
+        .map(
+            line ->
+                Arrays.stream(line.split("\t", -1))
+                    .map(Cells::unmarked)
+                    .map(Cells::unescaped)
+                    .toList())
         .toList();
+  }
+
+  /** Returns a cell without the apostrophe that keeps a spreadsheet from running it. */
+  private static String unmarked(String cell) {
+    return cell.matches("(?s)'+[=+\\-@\t\r\n＝＋－＠].*") ? cell.substring(1) : cell;
   }
 
   private static String unescaped(String cell) {

@@ -3,22 +3,14 @@ package org.homolog.web.http;
 import java.util.List;
 import org.homolog.report.result.Csv;
 
-/** Rows with commas (RFC 4180), in which a spreadsheet finds no formula. */
+/** Rows of a table with commas, collected into one text. */
 public final class SpreadsheetRows {
-  private static final String FORMULA = "=+-@\t\r";
-
   private final StringBuilder rows = new StringBuilder();
 
   /** Adds a row. */
   public SpreadsheetRows row(List<String> cells) {
-    rows.append(Csv.row(cells.stream().map(SpreadsheetRows::inert).toList()));
+    rows.append(Csv.row(cells));
     return this;
-  }
-
-  private static String inert(String text) {
-    boolean formula =
-        !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 && !text.matches("-?[0-9.]+");
-    return formula ? "'" + text : text;
   }
 
   @Override
