@@ -40,33 +40,36 @@ final class ArchitectureTest {
           Map.ofEntries(
               Map.entry("corpus", ""),
               Map.entry("credentials", ""),
+              Map.entry("deadline", ""),
               Map.entry("syntax", ""),
               Map.entry("wikitext", ""),
               Map.entry("source", "corpus"),
               Map.entry("store", "corpus credentials"),
               Map.entry("mediawiki", "corpus credentials"),
-              Map.entry("parse", "syntax"),
-              Map.entry("normalize", "syntax"),
-              Map.entry("fingerprint", "syntax corpus"),
+              Map.entry("parse", "syntax deadline"),
+              Map.entry("normalize", "syntax deadline"),
+              Map.entry("fingerprint", "syntax corpus deadline"),
               Map.entry("frame", "fingerprint corpus"),
-              Map.entry("retrieval", "fingerprint corpus"),
-              Map.entry("verification", "frame retrieval fingerprint corpus"),
+              Map.entry("retrieval", "fingerprint corpus deadline"),
+              Map.entry("verification", "frame retrieval fingerprint corpus deadline"),
               Map.entry("clustering", "verification corpus"),
               Map.entry("ranking", "clustering corpus"),
-              Map.entry("highlight", "syntax"),
-              Map.entry("difference", "highlight syntax parse normalize corpus"),
+              Map.entry("highlight", "syntax deadline"),
+              Map.entry("difference", "highlight syntax parse normalize corpus deadline"),
               Map.entry("evaluation", "verification corpus"),
               Map.entry("items", "verification clustering corpus"),
               Map.entry("report", "items wikitext " + STAGES.replace(" report", "") + " corpus"),
               Map.entry("workspace", "store frame retrieval verification clustering corpus"),
-              Map.entry("pipeline", STAGES + " corpus syntax workspace"),
+              Map.entry("pipeline", STAGES + " corpus syntax workspace deadline"),
               Map.entry(
                   "harvest", "mediawiki source store parse syntax fingerprint corpus pipeline"),
               Map.entry(
-                  "consolidation", "difference clustering syntax parse normalize corpus wikitext"),
+                  "consolidation",
+                  "difference clustering syntax parse normalize corpus wikitext deadline"),
               Map.entry(
                   "web",
-                  STAGES + " highlight items consolidation corpus syntax workspace pipeline"),
+                  STAGES
+                      + " highlight items consolidation corpus syntax workspace pipeline deadline"),
               Map.entry(
                   "cli", STAGES + " harvest mediawiki corpus syntax workspace pipeline web")));
 

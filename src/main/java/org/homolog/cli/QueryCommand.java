@@ -112,6 +112,9 @@ final class QueryCommand implements Callable<Integer> {
     }
     print("Similar modules", result.modules(), out);
     print("Similar functions", result.functions(), out);
+    if (result.leftOut() > 0) {
+      out.printf("The last %,d functions were not searched for: too many.%n", result.leftOut());
+    }
   }
 
   private static void print(String title, List<Similar> list, PrintWriter out) {
@@ -131,10 +134,13 @@ final class QueryCommand implements Callable<Integer> {
           Figures.cut(similar.likeness().confidence()),
           Figures.cut(similar.likeness().similarity()),
           Figures.type(similar.likeness()),
-          similar.members().size(),
+          similar.copies(),
           Terminal.text(first.module() + lines),
-          Figures.matches(similar.matches()));
+          Figures.matches(similar));
       out.printf("%-10s  %s%n", "", EvidenceText.of(similar.likeness()));
+      if (similar.repeats().count() > 0) {
+        out.printf("%-10s  %s%n", "", Figures.repeats(similar.repeats()));
+      }
     }
     out.println();
   }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import org.homolog.deadline.Deadline;
 
 /**
  * Aligns two sequences of numbers: elements that are rare and as frequent on both sides are
@@ -66,6 +67,7 @@ public final class Aligner {
     var aligner = new Aligner(left, right, anchors, numbers);
     aligner.parts.push(new Part(0, left.length, 0, right.length, 0));
     while (!aligner.parts.isEmpty()) {
+      Deadline.check();
       aligner.align(aligner.parts.pop());
     }
     return aligner.partners;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.homolog.corpus.Capabilities;
+import org.homolog.deadline.Deadline;
 import org.homolog.syntax.Assignment;
 import org.homolog.syntax.BinaryExpression;
 import org.homolog.syntax.Block;
@@ -71,6 +72,7 @@ final class CapabilityReader {
   private void read(Node node) {
     switch (node) {
       case FunctionExpression function -> {
+        Deadline.check();
         var found = new Found();
         functions.add(new Function(function.position().token(), found));
         open.add(found);
@@ -167,6 +169,7 @@ final class CapabilityReader {
   }
 
   private void readIndex(IndexExpression index) {
+    Deadline.check(); // the chain of a long one is gone through again and again
     String path = isOfLibrary(index) ? path(index) : "";
     if (path.startsWith("mw.")) {
       int second = path.indexOf('.', 3);

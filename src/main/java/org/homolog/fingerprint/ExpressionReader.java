@@ -3,6 +3,7 @@ package org.homolog.fingerprint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.homolog.deadline.Deadline;
 import org.homolog.syntax.Assignment;
 import org.homolog.syntax.BinaryExpression;
 import org.homolog.syntax.BooleanLiteral;
@@ -124,6 +125,7 @@ final class ExpressionReader {
   }
 
   private void index(IndexExpression e, int line) {
+    Deadline.check(); // the chain of a long one is gone through again and again
     callee(e.object());
     if (e.key() instanceof StringLiteral key) {
       tokens.add(Symbol.DOT, line);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.homolog.corpus.Capabilities;
 import org.homolog.corpus.LineRange;
+import org.homolog.deadline.Deadline;
 import org.homolog.fingerprint.Fingerprint.Digests;
 import org.homolog.fingerprint.Fingerprint.Extent;
 import org.homolog.fingerprint.Fingerprint.Features;
@@ -105,6 +106,7 @@ public final class Fingerprints {
   }
 
   public Digests digests(int unit) {
+    Deadline.check();
     return unit == 0 ? ofModule() : digests.ofFunction(functions[unit - 1]);
   }
 

@@ -1,6 +1,7 @@
 package org.homolog.fingerprint;
 
 import java.util.List;
+import org.homolog.deadline.Deadline;
 import org.homolog.syntax.Assignment;
 import org.homolog.syntax.Block;
 import org.homolog.syntax.Break;
@@ -69,6 +70,7 @@ public final class FormReader {
   }
 
   private void statement(Statement statement) {
+    Deadline.check();
     int line = statement.position().line();
     switch (statement) {
       case LocalAssignment s -> local(s, line);

@@ -1,6 +1,7 @@
 package org.homolog.normalize;
 
 import java.util.List;
+import org.homolog.deadline.Deadline;
 import org.homolog.normalize.FormText.Kind;
 import org.homolog.normalize.FormText.Line;
 import org.homolog.syntax.Assignment;
@@ -64,6 +65,7 @@ final class FormWriter {
   }
 
   private void statement(Statement statement) {
+    Deadline.check();
     int line = statement.position().line();
     switch (statement) {
       case LocalAssignment s -> local(s, line);

@@ -1,6 +1,7 @@
 package org.homolog.normalize;
 
 import java.util.List;
+import org.homolog.deadline.Deadline;
 import org.homolog.syntax.Block;
 import org.homolog.syntax.FunctionDeclaration;
 import org.homolog.syntax.FunctionExpression;
@@ -50,6 +51,7 @@ final class Mentions {
 
   private static boolean inBlock(Block block, String text) {
     for (Statement statement : block.statements()) {
+      Deadline.check();
       if (free(statement, text)) {
         return true;
       }

@@ -3,6 +3,7 @@ package org.homolog.normalize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.homolog.deadline.Deadline;
 import org.homolog.syntax.Assignment;
 import org.homolog.syntax.Block;
 import org.homolog.syntax.Break;
@@ -54,6 +55,7 @@ public final class Normalizer {
   Block block(Block block) {
     var statements = new ArrayList<Statement>(block.statements().size());
     for (Statement statement : block.statements()) {
+      Deadline.check();
       rules.add(statements, children(statement));
     }
     rules.end(statements);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.homolog.deadline.Deadline;
 import org.homolog.syntax.Assignment;
 import org.homolog.syntax.BinaryExpression;
 import org.homolog.syntax.Block;
@@ -112,6 +113,7 @@ final class StatementRules {
 
   private static boolean mentionsEarlier(LocalAssignment s) {
     for (int i = 1; i < s.values().size(); i++) {
+      Deadline.check();
       for (int j = 0; j < i; j++) {
         if (Mentions.free(s.values().get(i), s.names().get(j).text())) {
           return true;

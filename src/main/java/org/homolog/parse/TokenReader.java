@@ -1,12 +1,16 @@
 package org.homolog.parse;
 
 import org.antlr.v4.runtime.Token;
+import org.homolog.deadline.Deadline;
 
 /**
  * Cuts a source into tokens: the lexer's automaton, and what regular rules cannot say, brackets of
  * any level. Lines end as Lua sees it: LF, CR, CRLF and LFCR end one each.
  */
 final class TokenReader {
+  /** Tokens between two looks at the deadline, less one. */
+  private static final int BETWEEN_CHECKS = (1 << 10) - 1;
+
   private final ByteAutomaton automaton;
   private final Texts texts;
   private final CallParentheses parentheses = new CallParentheses();
@@ -27,6 +31,9 @@ final class TokenReader {
 
   /** The next token; the last one is of type {@link Token#EOF}, and comes again and again. */
   LuaToken next() {
+    if ((count & BETWEEN_CHECKS) == 0) {
+      Deadline.check();
+    }
     while (offset < source.length) {
       int start = offset;
       int type = automaton.match(source, start);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.homolog.deadline.Deadline;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.fingerprint.Selection;
 import org.homolog.fingerprint.WeightedSet;
@@ -113,6 +114,7 @@ public final class CandidateSearch {
       List<CandidatePair> candidates) {
     sums.search(
         terms, start, end, form.weight(), (left, right) -> least(left, right, form.leastDice()));
+    Deadline.check();
     for (int i = 0; i < sums.count(); i++) {
       CandidatePair candidate = candidate(i, form, sums);
       if (candidate != null) {

@@ -2,6 +2,7 @@ package org.homolog.retrieval;
 
 import com.carrotsearch.hppc.IntArrayList;
 import java.util.Arrays;
+import org.homolog.deadline.Deadline;
 import org.homolog.fingerprint.Selection;
 
 /**
@@ -110,6 +111,7 @@ final class SharedWeights {
     sample(terms, start, end);
     boolean begun = false;
     for (int first = 0; first < totals.length && walked.size() > 0; first += BLOCK) {
+      Deadline.check();
       double lightest = totals[first];
       int last = Math.min(first + BLOCK, totals.length) - 1;
       double heaviest = totals[last];

@@ -1,5 +1,6 @@
 package org.homolog.verification;
 
+import org.homolog.deadline.Deadline;
 import org.homolog.fingerprint.Fingerprint.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class OneToMany {
 
   /** How alike the unit and another of another canonical form are; nothing if they are no pair. */
   public @Nullable Likeness compare(Profile other) {
+    Deadline.check();
     FramedSet.Shared runs = other.runs().shared(unit.runs());
     Verifier.Shared most = Verifier.most(other, unit, runs);
     if (!verifier.mayReach(other, unit, most, cut.confidence())) {

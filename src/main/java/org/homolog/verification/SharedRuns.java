@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.LongArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.homolog.deadline.Deadline;
 
 /** Finds the maximal runs that two sequences of symbols share, overlapping as they may. */
 final class SharedRuns {
@@ -28,6 +29,7 @@ final class SharedRuns {
     var runs = new ArrayList<Match>();
     long covered = -1; // diagonal and end of the last run, packed as seeds are
     for (long seed : seeds) {
+      Deadline.check();
       if (seed >= covered) {
         Match run = extended(leftStart(seed), rightStart(seed));
         runs.add(run);

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.homolog.deadline.Deadline;
 
 /** Chooses among shared runs, the longest first, so that no token is in two. */
 final class Tiling {
@@ -29,6 +30,7 @@ final class Tiling {
     queue.addAll(runs);
     var tiles = new ArrayList<Match>();
     for (Match run = queue.poll(); run != null; run = queue.poll()) {
+      Deadline.check();
       if (take(run)) {
         tiles.add(run);
       } else {

@@ -69,8 +69,8 @@ public final class Server implements AutoCloseable {
     } catch (JavalinException e) {
       server.close();
       throw new IOException(
-          ("%s:%d: cannot be listened at, as the port is in use or the address is not this machine's;"
-                  + " choose others with --host and --port")
+          ("%s:%d: cannot be listened at, as the port is in use or the address is not this"
+               + " machine's; choose others with --host and --port")
               .formatted(options.host(), options.port()),
           e);
     }
@@ -188,8 +188,8 @@ public final class Server implements AutoCloseable {
     Analyses threads = analyses.get(route.work());
     Answer answer =
         threads == null
-            ? route.handler().answer(request, edition)
-            : threads.run(() -> route.handler().answer(request, edition));
+            ? route.answer(request, edition)
+            : threads.run(() -> route.answer(request, edition));
     Exchange.answer(context, answer);
   }
 

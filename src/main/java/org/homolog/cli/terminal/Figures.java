@@ -2,7 +2,10 @@ package org.homolog.cli.terminal;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.homolog.corpus.LineRange;
 import org.homolog.pipeline.query.QueryResult.MatchedLines;
+import org.homolog.pipeline.query.QueryResult.Repeats;
+import org.homolog.pipeline.query.QueryResult.Similar;
 import org.homolog.verification.Likeness;
 
 /** Measures as people read them. */
@@ -24,6 +27,24 @@ public final class Figures {
 
   /** The first matches: {@code 3-17=5-19}. */
   public static String matches(List<MatchedLines> matches) {
+    return matches(matches, 0);
+  }
+
+  /** The first matches of a hit. */
+  public static String matches(Similar hit) {
+    return matches(hit.matches(), hit.moreMatches());
+  }
+
+  /** The functions that are equal to the one of a hit: {@code equal: 11-19, 21-29, and 3 more}. */
+  public static String repeats(Repeats repeats) {
+    String lines =
+        repeats.lines().stream().map(LineRange::toString).collect(Collectors.joining(", "));
+    return "equal: "
+        + lines
+        + (repeats.more() > 0 ? ", and %,d more".formatted(repeats.more()) : "");
+  }
+
+  private static String matches(List<MatchedLines> matches, int unlisted) {
     if (matches.isEmpty()) {
       return "";
     }
@@ -32,7 +53,7 @@ public final class Figures {
             .limit(SHOWN)
             .map(match -> match.left() + "=" + match.right())
             .collect(Collectors.joining(", "));
-    int more = matches.size() - SHOWN;
+    int more = matches.size() - SHOWN + unlisted;
     return "  [" + shown + (more > 0 ? ", and " + more + " more" : "") + "]";
   }
 }

@@ -1,15 +1,13 @@
 package org.homolog.pipeline.query;
 
-import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * @param top similar units that are given for each unit of the query
  * @param minConfidence from which units are given; without one, that of clone pairs
- * @param limit of the time that it may take; without one, it takes its time
+ * @param limits of the answer
  */
-public record QueryOptions(int top, OptionalDouble minConfidence, Optional<Duration> limit) {
+public record QueryOptions(int top, OptionalDouble minConfidence, AnswerLimits limits) {
   public static final QueryOptions DEFAULTS = new QueryOptions(10, OptionalDouble.empty());
 
   public QueryOptions {
@@ -23,13 +21,8 @@ public record QueryOptions(int top, OptionalDouble minConfidence, Optional<Durat
     }
   }
 
-  /** Without a limit of time. */
+  /** Options with the usual limits of the answer. */
   public QueryOptions(int top, OptionalDouble minConfidence) {
-    this(top, minConfidence, Optional.empty());
-  }
-
-  /** The same within a limit of time. */
-  public QueryOptions within(Duration most) {
-    return new QueryOptions(top, minConfidence, Optional.of(most));
+    this(top, minConfidence, AnswerLimits.DEFAULTS);
   }
 }

@@ -1,6 +1,5 @@
 package org.homolog.pipeline.query;
 
-import com.carrotsearch.hppc.IntObjectHashMap;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.LongToIntFunction;
@@ -8,7 +7,6 @@ import org.homolog.fingerprint.Fingerprint;
 import org.homolog.fingerprint.Fingerprint.Features;
 import org.homolog.pipeline.unit.Profiles;
 import org.homolog.pipeline.unit.Variants;
-import org.homolog.retrieval.CandidatePair;
 import org.homolog.retrieval.CandidateSearch;
 import org.homolog.retrieval.IndexSnapshot;
 import org.homolog.retrieval.RetrievalOptions;
@@ -67,17 +65,8 @@ final class SearchSpace {
     return profiles.of(variants.forms().get(variant));
   }
 
-  /** What all candidates are compared by. */
-  IntObjectHashMap<Profile> profiles(List<List<CandidatePair>> candidates) throws IOException {
-    var own = new IntObjectHashMap<Profile>();
-    profiles.each(
-        variants.forms(),
-        candidates.stream()
-            .flatMap(List::stream)
-            .mapToInt(CandidatePair::left)
-            .distinct()
-            .toArray(),
-        own::put);
-    return own;
+  /** Hands over what some variants that parse are compared by, each variant once. */
+  void eachProfile(int[] variants, Profiles.Sink sink) throws IOException {
+    profiles.each(this.variants.forms(), variants, sink);
   }
 }

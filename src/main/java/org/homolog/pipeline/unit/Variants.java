@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.LongToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -147,6 +149,44 @@ public final class Variants {
         .flatMap(unit -> index.modules(unit.text()).stream().map(id -> codeUnit(id, unit)))
         .limit(most)
         .toList();
+  }
+
+  /**
+   * Some members of a variant.
+   *
+   * @param first the first in order
+   * @param count the number of all members, those that are not in the list too
+   */
+  public record SomeMembers(List<CodeUnit> first, int count) {}
+
+  /**
+   * The first members of a variant that parses, without a list being made of all: a function may
+   * have tens of thousands.
+   *
+   * @param most members that are listed
+   * @param except a module whose units are left out
+   */
+  public SomeMembers firstMembers(int number, int most, Optional<ModuleId> except) {
+    var first = new TreeSet<CodeUnit>();
+    int count = 0;
+    for (IndexedUnit unit : (Iterable<IndexedUnit>) units(number)::iterator) {
+      for (ModuleId module : index.modules(unit.text())) {
+        if (!except.equals(Optional.of(module))) {
+          count++;
+          addIfFirst(first, codeUnit(module, unit), most);
+        }
+      }
+    }
+    return new SomeMembers(List.copyOf(first), count);
+  }
+
+  private static void addIfFirst(TreeSet<CodeUnit> first, CodeUnit unit, int most) {
+    if (first.size() < most) {
+      first.add(unit);
+    } else if (unit.compareTo(first.last()) < 0) {
+      first.add(unit);
+      first.pollLast();
+    }
   }
 
   /** The variant of a number. */

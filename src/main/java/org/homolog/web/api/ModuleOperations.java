@@ -18,7 +18,6 @@ import org.homolog.web.table.ModuleRow;
 /** Answers about modules, of the workspace or sent. */
 final class ModuleOperations {
   private static final int MOST_TOP = 100;
-  private static final int MOST_MEMBERS = 500;
 
   private ModuleOperations() {}
 
@@ -39,23 +38,17 @@ final class ModuleOperations {
         edition
             .source(module)
             .orElseThrow(() -> new NotFoundException(module + " has another text by now"));
-    return found(source, Optional.of(module), options, request, edition);
+    return found(source, Optional.of(module), options, edition);
   }
 
   static Answer query(QueryOptions options, Request request, Edition edition) throws IOException {
-    return found(request.body(), Optional.empty(), options, request, edition);
+    return found(request.body(), Optional.empty(), options, edition);
   }
 
   private static Answer found(
-      Source source,
-      Optional<ModuleId> self,
-      QueryOptions options,
-      Request request,
-      Edition edition)
+      Source source, Optional<ModuleId> self, QueryOptions options, Edition edition)
       throws IOException {
-    return Answer.json(
-        QueryJson.of(
-            edition.search().query(source, self, options.within(request.limit())), MOST_MEMBERS));
+    return Answer.json(QueryJson.of(edition.search().query(source, self, options)));
   }
 
   /** The module by its title, which may be written with underscores and with the namespace. */

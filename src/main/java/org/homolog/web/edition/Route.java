@@ -1,5 +1,6 @@
 package org.homolog.web.edition;
 
+import org.homolog.deadline.Deadline;
 import org.homolog.web.http.Answer;
 import org.homolog.web.http.Request;
 
@@ -28,6 +29,15 @@ public record Route(Method method, String path, Work work, Handler handler) {
   /** Answers a request. */
   public interface Handler {
     Answer answer(Request request, Edition edition) throws Exception;
+  }
+
+  /**
+   * Answers a request, or gives up where that takes longer than it may.
+   *
+   * @throws org.homolog.deadline.TimeLimitException if the request was given up
+   */
+  public Answer answer(Request request, Edition edition) throws Exception {
+    return Deadline.within(request.limit(), () -> handler.answer(request, edition));
   }
 
   /** Answers what is read, by lookups. */

@@ -13,7 +13,7 @@ import org.homolog.corpus.Source;
  * @param query the parameters of the address
  * @param form the fields of a form that was sent
  * @param body the source that was sent, as a form's field or file, or as the whole body
- * @param limit of the time that a search may take
+ * @param limit of the time that the answer may take once it is begun
  */
 public record Request(
     String path,

@@ -18,6 +18,8 @@ import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
+import org.homolog.deadline.Deadline;
+import org.homolog.deadline.TimeLimitException;
 import org.homolog.pipeline.Folder;
 import org.homolog.pipeline.Homolog;
 import org.homolog.pipeline.PipelineOptions;
@@ -237,15 +239,15 @@ final class CloneSearchTest {
   @Test
   void limitOfTimeEndsTheSearch() throws IOException {
     Source source = source(samples.modules().getFirst());
-    QueryOptions unlimited = QueryOptions.DEFAULTS;
-    assertThat(unlimited.limit()).isEmpty();
+    QueryOptions options = QueryOptions.DEFAULTS;
 
     assertThatExceptionOfType(TimeLimitException.class)
-        .isThrownBy(() -> samples.homolog().query(source, unlimited.within(Duration.ZERO)))
-        .withMessage("the search took longer than 0 ms");
+        .isThrownBy(
+            () -> Deadline.within(Duration.ZERO, () -> samples.homolog().query(source, options)))
+        .withMessage("this took longer than 0 ms");
 
-    assertThat(samples.homolog().query(source, unlimited.within(Duration.ofDays(1))))
-        .isEqualTo(samples.homolog().query(source, unlimited));
+    assertThat(Deadline.within(Duration.ofDays(1), () -> samples.homolog().query(source, options)))
+        .isEqualTo(samples.homolog().query(source, options));
   }
 
   @Test

@@ -1,8 +1,12 @@
 package org.homolog.web.page.search;
 
+import java.util.List;
 import java.util.Optional;
 import org.homolog.corpus.CodeUnit;
+import org.homolog.corpus.LineRange;
+import org.homolog.pipeline.query.QueryResult.Repeats;
 import org.homolog.pipeline.query.QueryResult.Similar;
+import org.homolog.web.page.Figures;
 import org.homolog.web.page.ModulePaths;
 import org.homolog.web.page.Shown;
 import org.homolog.web.page.code.MatchView;
@@ -18,6 +22,20 @@ import org.jspecify.annotations.Nullable;
 record Hit(Similar similar, Optional<GroupRow> group, @Nullable MatchView matches) {
   CodeUnit first() {
     return similar.members().getFirst();
+  }
+
+  /** The other functions of the code that are equal, with the lines of the first of them. */
+  String repeats() {
+    Repeats repeats = similar.repeats();
+    if (repeats.count() == 0) {
+      return "";
+    }
+    List<String> lines = repeats.lines().stream().map(LineRange::toString).toList();
+    return " and %s (%s%s)"
+        .formatted(
+            Figures.count(repeats.count(), "equal function"),
+            String.join(", ", lines),
+            repeats.more() > 0 ? ", …" : "");
   }
 
   String title() {

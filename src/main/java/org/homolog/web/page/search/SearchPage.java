@@ -1,7 +1,6 @@
 package org.homolog.web.page.search;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
 import org.homolog.parse.Unparsable;
+import org.homolog.pipeline.query.AnswerLimits;
 import org.homolog.pipeline.query.QueryOptions;
 import org.homolog.pipeline.query.QueryResult;
 import org.homolog.pipeline.query.QueryResult.Similar;
@@ -25,6 +25,7 @@ import org.homolog.web.table.ModuleRow;
  *
  * @param code that was pasted, to be shown again
  * @param of what was searched for, else that it is what was pasted
+ * @param leftOut functions of the source that were not searched for
  * @param unparsable why what was searched for is not Lua 5.1, with line and column; else empty
  * @param failure why there is no result; empty if there is one, or none was asked for
  */
@@ -34,6 +35,7 @@ record SearchPage(
     boolean isAnswer,
     List<Hit> modules,
     List<Hit> functions,
+    int leftOut,
     String unparsable,
     String failure) {
   /** Longer texts are not sent back. */
@@ -45,28 +47,31 @@ record SearchPage(
   private static final int TOP = 10;
   private static final int CONTEXT = 1;
 
+  /** A page with more hits is too long to be read, and members are not listed on it. */
+  private static final AnswerLimits LIMITS =
+      new AnswerLimits(
+          AnswerLimits.DEFAULTS.functions(), 500, 1, 0, AnswerLimits.DEFAULTS.matches(), 5);
+
   SearchPage {
     modules = List.copyOf(modules);
     functions = List.copyOf(functions);
   }
 
   static SearchPage empty() {
-    return new SearchPage("", Optional.empty(), false, List.of(), List.of(), "", "");
+    return new SearchPage("", Optional.empty(), false, List.of(), List.of(), 0, "", "");
   }
 
   static SearchPage failed(Source source, String failure) {
     return new SearchPage(
-        shown(source), Optional.empty(), false, List.of(), List.of(), "", failure);
+        shown(source), Optional.empty(), false, List.of(), List.of(), 0, "", failure);
   }
 
   private static String shown(Source source) {
     return source.length() > MOST_SHOWN ? "" : source.text();
   }
 
-  static SearchPage of(Source source, Optional<ModuleId> self, Duration limit, Edition edition)
-      throws IOException {
-    QueryOptions options =
-        new QueryOptions(TOP, QueryOptions.DEFAULTS.minConfidence()).within(limit);
+  static SearchPage of(Source source, Optional<ModuleId> self, Edition edition) throws IOException {
+    var options = new QueryOptions(TOP, QueryOptions.DEFAULTS.minConfidence(), LIMITS);
     QueryResult result = edition.search().query(source, self, options);
     Link name = self.map(SearchPage::link).orElse(new Link("your code", "#code"));
     return new SearchPage(
@@ -75,6 +80,7 @@ record SearchPage(
         true,
         hits(result.modules(), new MatchView.Side(name, source), edition),
         hits(result.functions(), new MatchView.Side(name, source), edition),
+        result.leftOut(),
         result.failure().map(Unparsable::toString).orElse(""),
         "");
   }

@@ -1,6 +1,5 @@
 package org.homolog.web.page.search;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.homolog.corpus.ModuleId;
@@ -46,7 +45,7 @@ public final class SearchRoutes {
             SearchPage.failed(
                 Source.of(""), "The text of the module has changed since the results were made."),
             edition)
-        : search(source.get(), Optional.of(id), request.limit(), edition);
+        : search(source.get(), Optional.of(id), edition);
   }
 
   private static Answer ofSource(Request request, Edition edition) throws Exception {
@@ -56,13 +55,13 @@ public final class SearchRoutes {
           SearchPage.failed(request.body(), "There is no code yet: paste some, or choose a file."),
           edition);
     }
-    return search(request.body(), Optional.empty(), request.limit(), edition);
+    return search(request.body(), Optional.empty(), edition);
   }
 
-  private static Answer search(
-      Source source, Optional<ModuleId> self, Duration limit, Edition edition) throws Exception {
+  private static Answer search(Source source, Optional<ModuleId> self, Edition edition)
+      throws Exception {
     try {
-      return page(SearchPage.of(source, self, limit, edition), edition);
+      return page(SearchPage.of(source, self, edition), edition);
     } catch (UnparsableException e) {
       return page(SearchPage.failed(source, "This is not Lua 5.1, at " + e.getMessage()), edition)
           .withStatus(UNPROCESSABLE);
