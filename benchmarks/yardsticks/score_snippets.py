@@ -74,8 +74,13 @@ def measure(answer):
     return measures.get("confidence", measures["similarity"])
 
 
+def titled(path):
+    """A path as the titles of modules are spelled, in which underscores are blanks."""
+    return path.replace("_", " ")
+
+
 def paths(answer):
-    return {member["title"] + ".lua" for member in answer["members"]}
+    return {titled(member["title"] + ".lua") for member in answer["members"]}
 
 
 def judge(text, right):
@@ -84,7 +89,7 @@ def judge(text, right):
     if not answers:
         return False, False, False
     most = max(map(measure, answers))
-    hits = [answer for answer in answers if paths(answer) & right]
+    hits = [answer for answer in answers if paths(answer) & set(map(titled, right))]
     return True, any(measure(answer) == most for answer in hits), bool(hits)
 
 

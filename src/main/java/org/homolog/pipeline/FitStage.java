@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.homolog.corpus.CodeUnit;
 import org.homolog.corpus.LineRange;
 import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.ModuleTitles;
 import org.homolog.corpus.Wiki;
 import org.homolog.evaluation.Calibration;
 import org.homolog.evaluation.LabelledPair;
@@ -278,7 +279,8 @@ final class FitStage {
 
   private static CodeUnit key(LabelledPair.Side side) {
     int slash = side.path().indexOf('/');
-    String title = side.path().substring(slash + 1).replaceFirst("\\.lua$", "");
+    String written = side.path().substring(slash + 1).replaceFirst("\\.lua$", "");
+    String title = ModuleTitles.OF_ANY_WIKI.bare(written);
     var module = new ModuleId(new Wiki(side.path().substring(0, slash)), title);
     return new CodeUnit(module, 0, side.lines().orElse(WHOLE), 0);
   }

@@ -70,7 +70,7 @@ public final class Server implements AutoCloseable {
       server.close();
       throw new IOException(
           ("%s:%d: cannot be listened at, as the port is in use or the address is not this"
-               + " machine's; choose others with --host and --port")
+                  + " machine's; choose others with --host and --port")
               .formatted(options.host(), options.port()),
           e);
     }

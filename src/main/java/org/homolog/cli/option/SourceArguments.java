@@ -17,7 +17,7 @@ public final class SourceArguments {
       paramLabel = "SOURCE",
       description =
           "Folder of *.lua, JSON Lines (.jsonl, .gz, .zst) or MediaWiki XML export (.xml, .gz,"
-              + " .bz2).")
+              + " .bz2); - for standard input.")
   private List<Path> sources = List.of();
 
   @Option(

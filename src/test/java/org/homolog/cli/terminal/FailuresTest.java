@@ -81,7 +81,8 @@ final class FailuresTest {
     var commandLine = new CommandLine(CommandSpec.create());
     var err = new StringWriter();
     commandLine.setErr(new PrintWriter(err, true));
-    int code = new Failures().handleExecutionException(exception, commandLine, null);
+    CommandLine.ParseResult parsed = commandLine.parseArgs();
+    int code = new Failures().handleExecutionException(exception, commandLine, parsed);
     assertThat(err.toString().lines()).hasSize(1);
     return code;
   }
