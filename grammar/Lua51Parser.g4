@@ -52,13 +52,14 @@ statement returns [Statement tree]
       )
     ;
 
+// A target holds a table, a key and a copy of a local, and for a while a value.
 assignmentOrCall returns [Statement tree]
 @init { List<Expression> targets = List.of(); }
-    : prefixExpression { targets = List.of($prefixExpression.tree); }
-      (COMMA prefixExpression { targets = appended(targets, $prefixExpression.tree); })*
+    : prefixExpression { targets = List.of($prefixExpression.tree); scope.hold(4); }
+      (COMMA prefixExpression { targets = appended(targets, $prefixExpression.tree); scope.hold(4); })*
       (ASSIGN { checkTargets($start, targets); } expressionList
         { $tree = new Assignment(at($start), targets, $expressionList.trees); })?
-      { if ($tree == null) { $tree = call($start, targets); } }
+      { scope.release(4 * targets.size()); if ($tree == null) { $tree = call($start, targets); } }
     ;
 
 ifStatement returns [Statement tree]
@@ -73,14 +74,17 @@ ifClause returns [IfClause tree]
     ;
 
 numericFor [Token start, Name variable] returns [Statement tree]
-    : ASSIGN from=expression COMMA to=expression { Expression step = null; } (COMMA expression { step = $expression.tree; })?
+    : { scope.checkLocals(following(), FunctionScope.HIDDEN_OF_FOR + 1); } ASSIGN from=expression COMMA to=expression { Expression step = null; } (COMMA expression { step = $expression.tree; })?
       DO loopBody[$start, List.of($variable)] END
       { $tree = new NumericFor(at($start), $variable, $from.tree, $to.tree, step, $loopBody.tree); }
     ;
 
 genericFor [Token start, Name first] returns [Statement tree]
 @init { List<Name> names = List.of($first); }
-    : (COMMA NAME { names = appended(names, name($NAME)); })* IN expressionList
+    : { scope.checkLocals(following(), FunctionScope.HIDDEN_OF_FOR + 1); }
+      (COMMA NAME
+        { names = appended(names, name($NAME)); scope.checkLocals(following(), FunctionScope.HIDDEN_OF_FOR + names.size()); }
+      )* IN expressionList
       DO loopBody[$start, names] END
       { $tree = new GenericFor(at($start), names, $expressionList.trees, $loopBody.tree); }
     ;
@@ -97,20 +101,21 @@ functionName returns [Expression target, boolean method]
     ;
 
 localFunction [Token local] returns [Statement tree]
-    : FUNCTION NAME { Name name = name($NAME); scope.declare($local, List.of(name)); } functionBody[$FUNCTION, false]
+    : FUNCTION NAME { Name name = name($NAME); scope.checkLocals(following(), 1); scope.declare(List.of(name)); } functionBody[$FUNCTION, false]
       { $tree = new LocalFunction(at($local), name, $functionBody.tree); }
     ;
 
 localAssignment [Token local] returns [Statement tree]
 @init { List<Expression> values = List.of(); }
-    : NAME { List<Name> names = List.of(name($NAME)); } (COMMA NAME { names = appended(names, name($NAME)); })*
+    : NAME { List<Name> names = List.of(name($NAME)); scope.checkLocals(following(), 1); }
+      (COMMA NAME { names = appended(names, name($NAME)); scope.checkLocals(following(), names.size()); })*
       (ASSIGN expressionList { values = $expressionList.trees; })?
-      { scope.declare($local, names); $tree = new LocalAssignment(at($local), names, values); }
+      { scope.declare(names); $tree = new LocalAssignment(at($local), names, values); }
     ;
 
 expressionList returns [List<Expression> trees]
-    : expression { $trees = List.of($expression.tree); scope.hold($expression.start, 1); }
-      (COMMA expression { $trees = appended($trees, $expression.tree); scope.hold($expression.start, 1); })*
+    : expression { $trees = List.of($expression.tree); scope.hold(1); }
+      (COMMA expression { $trees = appended($trees, $expression.tree); scope.hold(1); })*
       { scope.release($trees.size()); }
     ;
 
@@ -150,7 +155,7 @@ prefixExpression returns [Expression tree]
 
 // The function and its object are held in registers meanwhile.
 arguments [int registers] returns [List<Expression> trees]
-@init { $trees = List.of(); scope.hold($start, $registers); }
+@init { $trees = List.of(); scope.hold($registers); }
     : ( CALL_PAREN { checkArguments($start); } (expressionList { $trees = $expressionList.trees; })? CLOSE_PAREN
       | tableConstructor { $trees = List.of($tableConstructor.tree); }
       | STRING { $trees = List.of(string($STRING)); }
@@ -159,22 +164,23 @@ arguments [int registers] returns [List<Expression> trees]
     ;
 
 functionBody [Token opening, boolean method] returns [FunctionExpression tree]
-@init { Parameters parameters = new Parameters(); }
+@init { Parameters parameters = new Parameters($method); }
     : (CALL_PAREN | OPEN_PAREN) (parameter[parameters] (COMMA parameter[parameters])*)? CLOSE_PAREN
-      { scope.enterFunction($opening, $method, parameters); } block END
+      { scope.enterFunction($method, parameters); } block END
       { scope.leaveFunction();
         $tree = new FunctionExpression(at($opening), parameters.names(), parameters.vararg(), $block.tree, at($END)); }
     ;
 
-parameter [Parameters parameters] : (NAME | ELLIPSIS) { $parameters.add($start); };
+parameter [Parameters parameters] : (NAME | ELLIPSIS) { $parameters.add($start, following()); };
 
+// The table, a key and its value are held, and up to 50 values that wait.
 tableConstructor returns [TableConstructor tree]
-@init { List<TableField> fields = new ArrayList<>(); boolean separated = true; }
-    : OPEN_BRACE (field { fields.add($field.tree); separated = false; })?
+@init { List<TableField> fields = new ArrayList<>(); boolean separated = true; int held = 3; scope.hold(held); }
+    : OPEN_BRACE (field { fields.add($field.tree); separated = false; held += holdItem($field.tree, held); })?
       ( separator=(COMMA | SEMICOLON) { separated = checkSeparator($separator, separated); }
-        (field { fields.add($field.tree); separated = false; })?
+        (field { fields.add($field.tree); separated = false; held += holdItem($field.tree, held); })?
       )*
-      CLOSE_BRACE { $tree = new TableConstructor(at($start), fields); }
+      CLOSE_BRACE { scope.release(held); $tree = new TableConstructor(at($start), fields); }
     ;
 
 field returns [TableField tree]

@@ -21,8 +21,14 @@ final class FunctionScope {
   private static final int MAX_UPVALUES = 60;
   private static final int MAX_REGISTERS = 249;
 
+  /** What one level of nesting holds in registers at most, beside what is counted one by one. */
+  private static final int REGISTERS_A_LEVEL = 3;
+
   /** Levels the reference implementation has used up when it begins to read a chunk. */
   private static final int OUTER_LEVELS = 1;
+
+  /** Locals of a loop before those that are named. */
+  static final int HIDDEN_OF_FOR = 3;
 
   /** The name of a local that no source can name. */
   private static final String HIDDEN = "";
@@ -52,6 +58,7 @@ final class FunctionScope {
   private @Nullable Local last;
   private @Nullable Frame innermost;
   private int level;
+  private boolean manyRegisters;
 
   /** Forgets the last source, and begins to read a chunk. */
   void enterMain() {
@@ -59,17 +66,22 @@ final class FunctionScope {
     last = null;
     innermost = new Frame(null, true);
     level = OUTER_LEVELS;
+    manyRegisters = false;
   }
 
-  void enterFunction(Token at, boolean method, Parameters parameters) {
+  /** Returns whether any function may take more registers than there are. */
+  boolean mayTakeTooManyRegisters() {
+    return manyRegisters;
+  }
+
+  void enterFunction(boolean method, Parameters parameters) {
     innermost = new Frame(innermost, parameters.vararg());
     if (method) {
       add("self");
     }
-    declare(at, parameters.names());
+    declare(parameters.names());
     if (parameters.vararg()) {
       add("arg"); // hidden, but a name all the same
-      checkLocals(at);
     }
   }
 
@@ -87,10 +99,10 @@ final class FunctionScope {
   void enterFor(Token at, List<Name> names) {
     enterBlock(at);
     level--; // the loop's outer scope is no level of its own
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < HIDDEN_OF_FOR; i++) {
       add(HIDDEN);
     }
-    declare(at, names);
+    declare(names);
     level++;
   }
 
@@ -103,6 +115,7 @@ final class FunctionScope {
     if (++level > SyntaxException.MAX_LEVELS) {
       throw SyntaxException.tooDeep(at);
     }
+    countRegisters();
   }
 
   void leaveLevel() {
@@ -117,17 +130,33 @@ final class FunctionScope {
     frame().loops--;
   }
 
-  void declare(Token at, List<Name> names) {
+  void declare(List<Name> names) {
     for (Name name : names) {
       add(name.text());
     }
-    checkLocals(at);
+  }
+
+  /**
+   * Checks that there is room for locals that are declared later, of which the last was just read.
+   *
+   * @param next the token after it, whose line the reference implementation tells
+   */
+  void checkLocals(Token next, int declared) {
+    checkLocals(next, frame().locals, declared);
+  }
+
+  static void checkLocals(Token next, int active, int declared) {
+    if (active + declared > MAX_LOCALS) {
+      throw SyntaxException.near(
+          next, "more than " + MAX_LOCALS + " active locals in one function");
+    }
   }
 
   private void add(String name) {
     last = new Local(frame(), name, last, visible.get(name));
     visible.put(name, last);
     frame().locals++;
+    countRegisters();
   }
 
   private void removeLocals(int left) {
@@ -140,12 +169,6 @@ final class FunctionScope {
       }
       last = local.before;
       frame().locals--;
-    }
-  }
-
-  private void checkLocals(Token at) {
-    if (frame().locals > MAX_LOCALS) {
-      throw SyntaxException.near(at, "more than " + MAX_LOCALS + " active locals in one function");
     }
   }
 
@@ -163,12 +186,14 @@ final class FunctionScope {
   }
 
   /** Keeps {@code count} values in registers until they are released. */
-  void hold(Token at, int count) {
+  void hold(int count) {
     frame().temporaries += count;
-    if (frame().locals + frame().temporaries > MAX_REGISTERS) {
-      throw SyntaxException.near(
-          at, "function or expression too complex: more than " + MAX_REGISTERS + " registers");
-    }
+    countRegisters();
+  }
+
+  private void countRegisters() {
+    int registers = frame().locals + frame().temporaries + REGISTERS_A_LEVEL * (level + 1);
+    manyRegisters |= registers > MAX_REGISTERS;
   }
 
   void release(int count) {

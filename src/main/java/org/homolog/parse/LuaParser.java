@@ -1,12 +1,22 @@
 package org.homolog.parse;
 
+import java.util.Optional;
+import org.homolog.parse.compiler.CompilerLimits;
+import org.homolog.parse.compiler.Exceeded;
 import org.homolog.syntax.Chunk;
+import org.homolog.syntax.Position;
 
 /**
  * Parses Lua 5.1 source over its bytes. A byte order mark and a first line that begins with {@code
  * #} are passed over. Reusable, but not by two threads at once.
  */
 public final class LuaParser {
+  /**
+   * Tokens that exceed no limit of the compiler but that of registers: none makes more than two
+   * instructions or one constant, and a local variable takes more than one.
+   */
+  private static final int FEW_TOKENS = 32_767;
+
   private final ByteAutomaton automaton = new ByteAutomaton();
   private final Texts texts = new Texts();
   private final Lua51Parser parser = new Lua51Parser(tokens(new byte[0]));
@@ -22,6 +32,13 @@ public final class LuaParser {
       TokenList tokens = tokens(source);
       parser.setTokenStream(tokens);
       Chunk chunk = parser.chunk().tree;
+      if (parser.scope.mayTakeTooManyRegisters() || tokens.size() > FEW_TOKENS) {
+        Optional<Exceeded> exceeded = CompilerLimits.of(chunk);
+        if (exceeded.isPresent()) {
+          Position at = exceeded.get().position();
+          return new Unparsable(at.line(), at.column(), exceeded.get().reason());
+        }
+      }
       return new Parsed(chunk, tokens.columns());
     } catch (SyntaxException e) {
       return new Unparsable(e.line(), e.column(), e.reason());

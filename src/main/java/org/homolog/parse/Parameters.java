@@ -8,9 +8,16 @@ import org.homolog.syntax.Name;
 /** The parameters of a function, as they are read. */
 final class Parameters {
   private final List<Name> names = new ArrayList<>();
+  private final int before;
   private boolean vararg;
 
-  void add(Token token) {
+  /** Parameters of a function, or of a method, which has one more before them. */
+  Parameters(boolean method) {
+    this.before = method ? 1 : 0;
+  }
+
+  /** Adds the parameter that was just read, before the token {@code next}. */
+  void add(Token token, Token next) {
     if (vararg) {
       throw SyntaxException.near(token, "unexpected parameter after '...', expected ')'");
     }
@@ -19,6 +26,7 @@ final class Parameters {
     } else {
       vararg = true;
     }
+    FunctionScope.checkLocals(next, before, names.size() + (vararg ? 1 : 0));
   }
 
   List<Name> names() {

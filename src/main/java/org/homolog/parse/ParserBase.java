@@ -18,10 +18,14 @@ import org.homolog.syntax.NumberLiteral;
 import org.homolog.syntax.Position;
 import org.homolog.syntax.Statement;
 import org.homolog.syntax.StringLiteral;
+import org.homolog.syntax.TableField;
 import org.homolog.syntax.Vararg;
 
 /** What the grammar's actions call: leaves of the syntax tree, and what the grammar leaves open. */
 abstract class ParserBase extends Parser {
+  /** What a table constructor holds: the table, a key, a value, and 50 values that wait. */
+  private static final int MAX_HELD = 53;
+
   final FunctionScope scope = new FunctionScope();
 
   /**
@@ -111,7 +115,8 @@ abstract class ParserBase extends Parser {
     if (index != lookedAhead && open.getLine() != before.lastLine()) {
       throw SyntaxException.near(
           open,
-          "ambiguous syntax (function call or new statement), expected it on the line of what it calls");
+          "ambiguous syntax (function call or new statement), expected it on the line of what it"
+              + " calls");
     }
   }
 
@@ -127,6 +132,13 @@ abstract class ParserBase extends Parser {
       throw SyntaxException.near(separator, "expected a field or '}'");
     }
     return true;
+  }
+
+  /** Holds the value of a table's field until it is stored; returns how many registers it takes. */
+  final int holdItem(TableField field, int held) {
+    int taken = field instanceof TableField.Positional && held < MAX_HELD ? 1 : 0;
+    scope.hold(taken);
+    return taken;
   }
 
   static String fieldName(Token assign, Expression key) {

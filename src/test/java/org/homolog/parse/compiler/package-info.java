@@ -1,0 +1,4 @@
+@NullMarked
+package org.homolog.parse.compiler;
+
+import org.jspecify.annotations.NullMarked;
