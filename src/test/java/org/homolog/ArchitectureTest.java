@@ -71,7 +71,8 @@ final class ArchitectureTest {
                   STAGES
                       + " highlight items consolidation corpus syntax workspace pipeline deadline"),
               Map.entry(
-                  "cli", STAGES + " harvest mediawiki corpus syntax workspace pipeline web")));
+                  "cli",
+                  STAGES + " harvest mediawiki credentials corpus syntax workspace pipeline web")));
 
   /** Libraries by the only packages that may use them. */
   private static final Map<String, Set<String>> LIBRARIES =

@@ -1,4 +1,7 @@
-/** Where users and passwords of database servers come from: the option files of MySQL. */
+/**
+ * Where users and passwords of database servers come from: the option files of MySQL, and who may
+ * read them.
+ */
 @NullMarked
 package org.homolog.credentials;
 

@@ -10,6 +10,7 @@ import org.homolog.mediawiki.dump.DumpProgress;
 import org.homolog.mediawiki.dump.DumpSink;
 import org.homolog.mediawiki.dump.DumpUsage;
 import org.homolog.mediawiki.dump.ModulePage;
+import org.homolog.mediawiki.dump.TableDumps;
 import org.homolog.mediawiki.dump.TransclusionCollector;
 import org.homolog.mediawiki.replica.ReplicaTransclusions;
 import org.homolog.mediawiki.replica.Replicas;
@@ -30,9 +31,16 @@ interface TransclusionSource {
   }
 
   static TransclusionSource ofDumps(DumpFolder folder) {
-    return (wiki, collector) ->
-        new DumpUsage(Instant.now(), DumpProgress.NONE)
-            .readTransclusions(folder.of(wiki), new Pairs(collector));
+    return (wiki, collector) -> {
+      TableDumps dumps = folder.of(wiki);
+      if (dumps.table("templatelinks").isEmpty()) {
+        throw new IOException(
+            "%s: no whole dump of the table templatelinks in %s; fetch it"
+                .formatted(wiki, folder.path()));
+      }
+      new DumpUsage(Instant.now(), DumpProgress.NONE)
+          .readTransclusions(dumps, new Pairs(collector));
+    };
   }
 
   /** Takes what transcludes what, and nothing else. */

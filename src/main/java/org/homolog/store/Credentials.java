@@ -24,12 +24,28 @@ record Credentials(String user, String password) {
 
   /** Those of the file that is named, else of the environment, else of {@code ~/replica.my.cnf}. */
   static Credentials find(Optional<Path> named, UnaryOperator<@Nullable String> environment) {
-    if (named.isPresent()) {
-      return read(named.get());
+    Optional<Path> file = file(named, environment);
+    if (file.isEmpty()) {
+      return ofEnvironment(environment).orElseThrow();
     }
+    if (named.isEmpty() && !Files.exists(file.get())) {
+      throw new StoreException(
+          "no user and password for the store: neither %s nor %s and %s are there"
+              .formatted(file.get(), USER, PASSWORD));
+    }
+    return read(file.get());
+  }
+
+  /** Returns the file that {@link #find} reads, which need not be there, if it reads any. */
+  static Optional<Path> file(Optional<Path> named, UnaryOperator<@Nullable String> environment) {
+    return named.isPresent() || ofEnvironment(environment).isPresent()
+        ? named
+        : Optional.of(Path.of(System.getProperty("user.home"), FILE));
+  }
+
+  private static Optional<Credentials> ofEnvironment(UnaryOperator<@Nullable String> environment) {
     return of(environment, USER, PASSWORD)
-        .or(() -> of(environment, TOOLSDB_USER, TOOLSDB_PASSWORD))
-        .orElseGet(Credentials::ofHome);
+        .or(() -> of(environment, TOOLSDB_USER, TOOLSDB_PASSWORD));
   }
 
   private static Optional<Credentials> of(
@@ -39,16 +55,6 @@ record Credentials(String user, String password) {
     return user == null || user.isBlank()
         ? Optional.empty()
         : Optional.of(new Credentials(user, password == null ? "" : password));
-  }
-
-  private static Credentials ofHome() {
-    Path file = Path.of(System.getProperty("user.home"), FILE);
-    if (!Files.exists(file)) {
-      throw new StoreException(
-          "no user and password for the store: neither %s nor %s and %s are there"
-              .formatted(file, USER, PASSWORD));
-    }
-    return read(file);
   }
 
   private static Credentials read(Path file) {

@@ -23,6 +23,11 @@ public sealed interface StoreAddress {
    */
   record Server(String host, int port, String database, Optional<Path> credentials)
       implements StoreAddress {
+    /** Returns the file that user and password are read from, if they come from one. */
+    public Optional<Path> credentialsFile() {
+      return Credentials.file(credentials, System::getenv);
+    }
+
     @Override
     public String toString() {
       return "jdbc:mysql://%s:%d/%s".formatted(host, port, database);

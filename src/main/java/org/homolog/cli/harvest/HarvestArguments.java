@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.homolog.cli.option.ExposedFiles;
 import org.homolog.cli.terminal.Environment;
 import org.homolog.harvest.HarvestOptions;
 import org.homolog.harvest.WikiChoice;
@@ -24,6 +25,7 @@ import org.homolog.mediawiki.replica.QueryLimits;
 import org.homolog.mediawiki.replica.ReplicaOptions;
 import org.homolog.mediawiki.replica.Replicas;
 import org.homolog.pipeline.Homolog;
+import org.homolog.pipeline.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -172,7 +174,7 @@ final class HarvestArguments {
   }
 
   /** The replicas, where there are credentials for them. */
-  Optional<Replicas> replicas() throws IOException {
+  Optional<Replicas> replicas(Progress progress) throws IOException {
     Map<String, String> environment = Environment.variables();
     boolean none =
         credentials == null
@@ -191,6 +193,8 @@ final class HarvestArguments {
                       .withLimits(QueryLimits.DEFAULTS.withAttempts(attempts));
               return localPorts == null ? all : all.withLocalPorts(LocalPorts.parse(localPorts));
             });
+    Credentials.file(Optional.ofNullable(credentials), environment)
+        .ifPresent(file -> new ExposedFiles().warnOf(file, progress));
     return Optional.of(
         new Replicas(options, Credentials.find(Optional.ofNullable(credentials), environment)));
   }

@@ -42,7 +42,7 @@ final class Harvesting {
   /** Harvests into the store, which others may write at the same time. */
   int run(Work work) throws IOException {
     var options = arguments.options();
-    var replicas = arguments.replicas();
+    var replicas = arguments.replicas(workspace.progress());
     PrintWriter out = spec.commandLine().getOut();
     try (ModuleStore store = workspace.workspace().make().store();
         Harvest harvest =

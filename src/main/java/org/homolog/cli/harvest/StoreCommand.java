@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.homolog.cli.option.ExposedFiles;
 import org.homolog.cli.terminal.ExitCode;
 import org.homolog.cli.terminal.Verbosity;
 import org.homolog.pipeline.Progress;
@@ -67,6 +68,9 @@ public final class StoreCommand implements Runnable {
       StoreAddress source = address(from);
       StoreAddress target = address(to);
       Progress progress = verbosity.progress();
+      var exposure = new ExposedFiles();
+      exposure.warnOf(source, progress);
+      exposure.warnOf(target, progress);
       progress.begin("copy", -1);
       Map<String, Long> counts = new StoreCopy((_, _) -> progress.step()).copy(source, target);
       progress.end(

@@ -53,6 +53,8 @@ public final class WorkspaceOptions {
 
   @Mixin private final Verbosity verbosity = new Verbosity();
 
+  private final ExposedFiles exposure = new ExposedFiles();
+
   public boolean isQuiet() {
     return verbosity.isQuiet();
   }
@@ -84,8 +86,9 @@ public final class WorkspaceOptions {
       return new Workspace(place);
     }
     try {
-      return new Workspace(
-          place, StoreAddress.parse(address.get(), Optional.ofNullable(credentials)));
+      StoreAddress parsed = StoreAddress.parse(address.get(), Optional.ofNullable(credentials));
+      exposure.warnOf(parsed, progress());
+      return new Workspace(place, parsed);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

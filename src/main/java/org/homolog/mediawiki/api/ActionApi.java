@@ -106,7 +106,11 @@ final class ActionApi {
       asked.putAll(parameters);
       asked.putAll(next);
       JsonNode reply = get(what, asked);
-      merger.add(reply.path("query").path("pages"));
+      JsonNode pages = reply.path("query").path("pages");
+      if (pages.isObject()) { // a list by the second version of the format, which it does not know
+        throw MediaWikiVersion.tooOld(wiki);
+      }
+      merger.add(pages);
       next = continuation(reply);
       boolean stuck = !seen.add(next);
       if (stuck || next.isEmpty() || reply.path("batchcomplete").asBoolean(false)) {

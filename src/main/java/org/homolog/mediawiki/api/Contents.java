@@ -90,7 +90,7 @@ final class Contents {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("pageids", PageLists.joined(open.keySet()));
     parameters.put("prop", "revisions");
-    parameters.put("rvprop", "ids|content|contentmodel|flags|slotsize|slotsha1");
+    parameters.put("rvprop", "ids|content|contentmodel|flags|size|sha1|slotsize|slotsha1");
     parameters.put("rvslots", "main");
     String what =
         open.size() == 1 ? "the text of a page" : "the text of %d pages".formatted(open.size());

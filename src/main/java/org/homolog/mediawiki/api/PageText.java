@@ -43,7 +43,7 @@ final class PageText {
     if (revision.isMissingNode()) {
       return false;
     }
-    JsonNode slot = revision.path("slots").path("main");
+    JsonNode slot = mainSlot(revision);
     Optional<String> reason =
         PageHeader.whyNoModule(
             page.path("ns").asInt(header.namespace()),
@@ -57,8 +57,14 @@ final class PageText {
     return true;
   }
 
+  /** Returns the main slot; before MediaWiki 1.32, a revision has none and holds all by itself. */
+  private static JsonNode mainSlot(JsonNode revision) {
+    JsonNode slot = revision.path("slots").path("main");
+    return slot.isMissingNode() ? revision : slot;
+  }
+
   private void take(long revisionId, JsonNode slot, HarvestSink sink) throws IOException {
-    JsonNode content = slot.path("content");
+    JsonNode content = slot.has("content") ? slot.path("content") : slot.path("*");
     if (!content.isString()) {
       missed(sink, whyNoContent(slot));
       return;

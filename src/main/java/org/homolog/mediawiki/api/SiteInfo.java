@@ -35,7 +35,7 @@ public final class SiteInfo {
    * @throws ApiException if the wiki does not say, or is another one
    */
   public Site complete(Site site) throws IOException {
-    JsonNode query = query(ActionApi.of(client, site));
+    JsonNode query = query(ActionApi.of(client, site), site.wiki().dbname());
     String dbname = query.path("general").path("wikiid").asString("");
     if (!dbname.equals(site.wiki().dbname())) {
       throw new ApiException(
@@ -64,7 +64,7 @@ public final class SiteInfo {
   public Site at(String address) throws IOException {
     String host = host(address);
     String url = ActionApi.url(address.replaceFirst("/+$", ""));
-    JsonNode query = query(new ActionApi(client, host, ActionApi.address(url)));
+    JsonNode query = query(new ActionApi(client, host, ActionApi.address(url)), host);
     JsonNode general = query.path("general");
     String dbname = general.path("wikiid").asString("");
     if (dbname.isBlank()) {
@@ -92,8 +92,10 @@ public final class SiteInfo {
     throw new ApiException(address + ": expected an address as https://en.wikipedia.org/w/api.php");
   }
 
-  private static JsonNode query(ActionApi api) throws IOException {
-    return api.get("siteinfo", PARAMETERS).path("query");
+  private static JsonNode query(ActionApi api, String wiki) throws IOException {
+    JsonNode query = api.get("siteinfo", PARAMETERS).path("query");
+    MediaWikiVersion.check(wiki, query.path("general").path("generator").asString(""));
+    return query;
   }
 
   /** {@code wikipedia} of {@code bn.wikipedia.org}; of other hosts, the site's name. */

@@ -32,18 +32,11 @@ public final class Credentials {
    */
   public static Credentials find(Optional<Path> file, Map<String, String> environment)
       throws ReplicaException {
-    if (file.isPresent()) {
-      return read(file.get());
+    Optional<Path> read = file(file, environment);
+    if (read.isPresent()) {
+      return read(read.get());
     }
-    String user = environment.getOrDefault(USER, "");
-    String password = environment.getOrDefault(PASSWORD, "");
-    if (!user.isEmpty() && !password.isEmpty()) {
-      return new Credentials(user, password);
-    }
-    String tool = environment.getOrDefault("TOOL_DATA_DIR", "");
-    String home = tool.isEmpty() ? environment.getOrDefault("HOME", "") : tool;
-    Path usual = Path.of(home, FILE);
-    if (home.isEmpty() || !Files.exists(usual)) {
+    if (!areIn(environment)) {
       throw ReplicaException.ofAll(
           "no credentials of the replicas: set "
               + USER
@@ -53,7 +46,25 @@ public final class Credentials {
               + FILE
               + " into the home folder");
     }
-    return read(usual);
+    return new Credentials(
+        environment.getOrDefault(USER, ""), environment.getOrDefault(PASSWORD, ""));
+  }
+
+  /** Returns the file that {@link #find} reads, if it reads any. */
+  public static Optional<Path> file(Optional<Path> named, Map<String, String> environment) {
+    if (named.isPresent() || areIn(environment)) {
+      return named;
+    }
+    String tool = environment.getOrDefault("TOOL_DATA_DIR", "");
+    String home = tool.isEmpty() ? environment.getOrDefault("HOME", "") : tool;
+    return home.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Path.of(home, FILE)).filter(Files::exists);
+  }
+
+  private static boolean areIn(Map<String, String> environment) {
+    return !environment.getOrDefault(USER, "").isEmpty()
+        && !environment.getOrDefault(PASSWORD, "").isEmpty();
   }
 
   /** Those of the {@code [client]} group of an option file. */

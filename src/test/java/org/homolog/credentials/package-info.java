@@ -1,0 +1,4 @@
+@NullMarked
+package org.homolog.credentials;
+
+import org.jspecify.annotations.NullMarked;
