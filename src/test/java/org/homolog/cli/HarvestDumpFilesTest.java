@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.homolog.corpus.Site;
+import org.homolog.corpus.Wiki;
 import org.homolog.store.ModuleStore;
 import org.homolog.store.StoredModule;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which files of a folder of dumps are read, and what becomes of the others. */
 final class HarvestDumpFilesTest {
   private static final int INPUT = 3;
+  private static final Wiki WIKI = new Wiki("xwiki");
 
   @TempDir private Path folder;
 
@@ -231,6 +234,35 @@ final class HarvestDumpFilesTest {
     assertThat(ran.err())
         .contains("xwiki-20240701-page.sql.gz: was not downloaded to its end")
         .contains("xwiki-20240701-pages-articles.xml.bz2: was not downloaded to its end");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"templatelinks.sql.gz", "templatelinks.sql.gz.part"})
+  void withoutTransclusionsNoPageviewsAreStored(String content) throws IOException {
+    storeAll();
+    try (ModuleStore store = ModuleStore.open(workspace.resolve("modules.db"))) {
+      store.sites().put(new Site(WIKI, "", "", "", false, new TreeMap<>(), new TreeMap<>()));
+    }
+    Files.createFile(dumps.resolve("xwiki-20240601-" + content));
+    Path views = Files.createFile(folder.resolve("pageviews-20240601-user.bz2"));
+    Ran ran =
+        Ran.in(
+            workspace,
+            List.of(
+                "harvest",
+                "pageviews",
+                views.toString(),
+                "--dumps",
+                dumps.toString(),
+                "--no-replicas",
+                "--workspace",
+                workspace.toString()));
+    assertThat(ran.code()).isEqualTo(INPUT);
+    assertThat(ran.err()).contains("xwiki: no whole dump of the table templatelinks in ");
+    try (ModuleStore store = ModuleStore.read(workspace.resolve("modules.db"))) {
+      assertThat(store.usage().values())
+          .noneMatch(usage -> usage.figures().containsKey("pageviews"));
+    }
   }
 
   @Test
