@@ -13,6 +13,7 @@ import org.homolog.consolidation.alignment.Alignment;
 import org.homolog.consolidation.alignment.Literal;
 import org.homolog.consolidation.alignment.Place;
 import org.homolog.consolidation.alignment.Tree;
+import org.homolog.deadline.Deadline;
 import org.homolog.syntax.StringLiteral;
 
 /**
@@ -63,6 +64,7 @@ final class ParameterTable {
     var drafts = new ArrayList<Draft>();
     Map<Literal, List<Draft>> byValue = new HashMap<>();
     for (Place place : differing()) {
+      Deadline.check();
       List<Draft> alike = byValue.computeIfAbsent(place.value(), unused -> new ArrayList<>());
       if (alike.stream().noneMatch(draft -> draft.takes(place))) {
         var draft = new Draft(place);

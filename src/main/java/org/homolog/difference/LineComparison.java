@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.homolog.deadline.Deadline;
 import org.homolog.difference.Row.Range;
 import org.homolog.difference.TokenLine.Kind;
 import org.homolog.difference.TokenLine.Word;
@@ -26,6 +27,7 @@ final class LineComparison {
     this.left = left;
     this.right = right;
     this.renaming = renaming;
+    Deadline.check();
     if (!inPlace()) {
       changes.clear();
       reason = "";

@@ -2,6 +2,7 @@ package org.homolog.difference;
 
 import java.util.BitSet;
 import java.util.List;
+import org.homolog.deadline.Deadline;
 
 /**
  * Puts lines side by side that differ but are alike: in each gap between aligned lines the
@@ -114,6 +115,7 @@ final class Pairing {
     int[][][] rights = bags(right.subList(rightStart, rightEnd));
     float[][] similarities = new float[lefts.length][rights.length];
     for (int i = 0; i < lefts.length; i++) {
+      Deadline.check();
       for (int j = 0; j < rights.length; j++) {
         similarities[i][j] =
             (dice(lefts[i][0], rights[j][0]) + dice(lefts[i][1], rights[j][1])) / 2;

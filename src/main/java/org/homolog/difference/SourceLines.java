@@ -3,6 +3,7 @@ package org.homolog.difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.homolog.deadline.Deadline;
 import org.homolog.difference.TokenLine.Kind;
 import org.homolog.difference.TokenLine.Word;
 import org.homolog.highlight.LineLexer;
@@ -20,6 +21,7 @@ final class SourceLines {
     var lexer = new LineLexer();
     var lines = new ArrayList<TokenLine>();
     for (String line : LineLexer.lines(text)) {
+      Deadline.check();
       List<Word> words = lexer.next(line).stream().map(SourceLines::word).toList();
       lines.add(new TokenLine(lines.size() + 1, line, isData(line, words), words));
     }

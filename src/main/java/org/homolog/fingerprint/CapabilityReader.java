@@ -1,5 +1,6 @@
 package org.homolog.fingerprint;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -168,30 +169,31 @@ final class CapabilityReader {
         java.nio.charset.StandardCharsets.UTF_8);
   }
 
+  /** Reads a chain of keys at once: its part that is a path of the library, and other keys. */
   private void readIndex(IndexExpression index) {
-    Deadline.check(); // the chain of a long one is gone through again and again
-    String path = isOfLibrary(index) ? path(index) : "";
-    if (path.startsWith("mw.")) {
-      int second = path.indexOf('.', 3);
-      use(second < 0 ? path : path.substring(0, second));
+    var keys = new ArrayDeque<Expression>(); // the first key on top
+    Expression object = index;
+    while (object instanceof IndexExpression(_, Expression inner, Expression key)) {
+      keys.push(key);
+      object = inner;
+    }
+    if (object instanceof Name name
+        && name.text().equals("mw")
+        && scope.binding("mw") == Scope.UNBOUND
+        && keys.peek() instanceof StringLiteral first) {
+      int dot = first.value().indexOf('.');
+      use("mw." + (dot < 0 ? first.value() : first.value().substring(0, dot)));
     } else {
-      readAll(index);
+      read(object);
     }
+    keys.forEach(this::read);
   }
 
-  private static boolean isOfLibrary(IndexExpression index) {
-    Expression object = index.object();
-    while (object instanceof IndexExpression inner) {
-      object = inner.object();
-    }
-    return object instanceof Name name && name.text().equals("mw");
-  }
-
-  /** {@code mw.text.trim} of an unshadowed chain of names; empty for any other expression. */
+  /** {@code require} or {@code mw.loadData} of unshadowed names; empty for longer paths. */
   private String path(Node node) {
     return switch (node) {
       case Name name -> scope.binding(name.text()) == Scope.UNBOUND ? name.text() : "";
-      case IndexExpression(_, Node object, StringLiteral key) -> {
+      case IndexExpression(_, Name object, StringLiteral key) -> {
         String path = path(object);
         yield path.isEmpty() ? "" : path + "." + key.value();
       }

@@ -5,6 +5,7 @@ import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.cursors.IntByteCursor;
 import java.util.Arrays;
 import java.util.List;
+import org.homolog.deadline.Deadline;
 import org.homolog.syntax.Assignment;
 import org.homolog.syntax.BinaryExpression;
 import org.homolog.syntax.BooleanLiteral;
@@ -170,6 +171,7 @@ final class EntryReader {
   private void table(long path, TableConstructor table) {
     tokens += 2; // the braces
     for (TableField field : table.fields()) {
+      Deadline.check();
       switch (field) {
         case TableField.Positional f -> {
           tokens += 1; // the comma

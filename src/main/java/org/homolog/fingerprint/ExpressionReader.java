@@ -3,7 +3,6 @@ package org.homolog.fingerprint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.homolog.deadline.Deadline;
 import org.homolog.syntax.Assignment;
 import org.homolog.syntax.BinaryExpression;
 import org.homolog.syntax.BooleanLiteral;
@@ -124,29 +123,37 @@ final class ExpressionReader {
     tokens.add(symbol, kind, TextHash.of(name), line);
   }
 
-  private void index(IndexExpression e, int line) {
-    Deadline.check(); // the chain of a long one is gone through again and again
-    callee(e.object());
+  /**
+   * Reads what is indexed and the key, and tells whether the expression may be a table of the
+   * library: {@code mw.text}.
+   */
+  private boolean index(IndexExpression e, int line) {
+    boolean library = object(e.object());
     if (e.key() instanceof StringLiteral key) {
       tokens.add(Symbol.DOT, line);
-      member(key.value(), kind(key), isLibrary(e.object()), key.position().line());
-    } else {
-      tokens.add(Symbol.OPEN_BRACKET, line);
-      expression(e.key());
-      tokens.add(Symbol.CLOSE_BRACKET, line);
+      member(key.value(), kind(key), library, key.position().line());
+      return library;
     }
+    tokens.add(Symbol.OPEN_BRACKET, line);
+    expression(e.key());
+    tokens.add(Symbol.CLOSE_BRACKET, line);
+    return false;
   }
 
   /**
-   * Whether an expression is a table of the library: {@code mw}, {@code mw.text}, {@code string}.
+   * Reads what is indexed: whether it is a table of the library, as {@code mw} or {@code string}.
    */
-  private boolean isLibrary(Expression expression) {
-    return switch (expression) {
-      case Name name ->
-          Library.TABLES.contains(name.text()) && scope.binding(name.text()) == Scope.UNBOUND;
-      case IndexExpression index ->
-          index.key() instanceof StringLiteral && isLibrary(index.object());
-      default -> false;
+  private boolean object(Expression object) {
+    return switch (object) {
+      case IndexExpression index -> index(index, index.position().line());
+      case Name name -> {
+        name(name, name.position().line());
+        yield Library.TABLES.contains(name.text()) && scope.binding(name.text()) == Scope.UNBOUND;
+      }
+      default -> {
+        callee(object);
+        yield false;
+      }
     };
   }
 

@@ -76,6 +76,11 @@ public final class Fingerprints {
     return 1 + functions.length;
   }
 
+  /** The tokens of the blind form. */
+  public TokenSequence tokens() {
+    return sequence;
+  }
+
   public Kind kind(int unit) {
     return unit > 0 ? Kind.FUNCTION : kind;
   }

@@ -161,6 +161,7 @@ public final class FormReader {
     int line = s.position().line();
     tokens.add(Symbol.IF, line);
     for (int i = 0; i < s.clauses().size(); i++) {
+      Deadline.check();
       IfClause clause = s.clauses().get(i);
       if (i > 0) {
         line = clause.position().line();

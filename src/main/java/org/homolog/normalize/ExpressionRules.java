@@ -9,6 +9,7 @@ import static org.homolog.syntax.BinaryExpression.Operator.NOT_EQUAL;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.homolog.deadline.Deadline;
 import org.homolog.syntax.BinaryExpression;
 import org.homolog.syntax.BooleanLiteral;
 import org.homolog.syntax.Expression;
@@ -135,6 +136,7 @@ final class ExpressionRules {
 
   /** {@code name = value} becomes {@code ["name"] = value}. */
   private TableField field(TableField field, boolean last) {
+    Deadline.check();
     return switch (field) {
       case TableField.Positional f -> {
         Expression value = last ? multiple(f.value()) : single(f.value());

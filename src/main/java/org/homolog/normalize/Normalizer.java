@@ -54,12 +54,29 @@ public final class Normalizer {
 
   Block block(Block block) {
     var statements = new ArrayList<Statement>(block.statements().size());
-    for (Statement statement : block.statements()) {
-      Deadline.check();
-      rules.add(statements, children(statement));
-    }
+    add(statements, block, true);
     rules.end(statements);
     return same(statements, block.statements()) ? block : new Block(block.position(), statements);
+  }
+
+  /**
+   * Adds the statements of a block; those of an inner block that is no scope are added in its place
+   * at once, as levels of such blocks would else be copied level by level.
+   *
+   * @param last whether the block's last statement ends the outermost block
+   */
+  private void add(List<Statement> statements, Block block, boolean last) {
+    int end = block.statements().size() - 1;
+    for (int i = 0; i <= end; i++) {
+      Deadline.check();
+      Statement statement = block.statements().get(i);
+      boolean ends = last && i == end;
+      if (statement instanceof Do inner && StatementRules.isInline(inner.body(), ends)) {
+        add(statements, inner.body(), ends);
+      } else {
+        rules.add(statements, children(statement));
+      }
+    }
   }
 
   /** The statement with its parts in normal form, before a rule is applied to itself. */
@@ -127,6 +144,7 @@ public final class Normalizer {
         map(
             s.clauses(),
             clause -> {
+              Deadline.check();
               Expression condition = expressions.condition(clause.condition());
               Block body = block(clause.body());
               return condition == clause.condition() && body == clause.body()

@@ -85,11 +85,20 @@ final class StatementRules {
 
   /** A block without locals of its own is no scope: its statements stand for it. */
   private void inline(List<Statement> statements, Do s) {
-    if (isScope(s.body()) || leaves(s.body())) {
-      statements.add(s);
-    } else {
+    if (isInline(s.body(), false)) {
       s.body().statements().forEach(inner -> add(statements, inner));
+    } else {
+      statements.add(s);
     }
+  }
+
+  /**
+   * Whether the statements of a block in a block stand for it.
+   *
+   * @param last whether nothing follows the block, so that it may be left
+   */
+  static boolean isInline(Block block, boolean last) {
+    return !isScope(block) && (last || !leaves(block));
   }
 
   /** Ends a block: only here may the statements of a {@code do} that leaves it stand for it. */
@@ -107,8 +116,11 @@ final class StatementRules {
 
   private static boolean leaves(Block block) {
     return !block.statements().isEmpty()
-        && (block.statements().getLast() instanceof Return
-            || block.statements().getLast() instanceof Break);
+        && switch (block.statements().getLast()) {
+          case Return _, Break _ -> true;
+          case Do inner -> isInline(inner.body(), true) && leaves(inner.body());
+          default -> false;
+        };
   }
 
   private static boolean mentionsEarlier(LocalAssignment s) {

@@ -19,7 +19,8 @@ public final class LuaParser {
 
   private final ByteAutomaton automaton = new ByteAutomaton();
   private final Texts texts = new Texts();
-  private final Lua51Parser parser = new Lua51Parser(tokens(new byte[0]));
+  private final TokenList nothing = tokens(new byte[0]);
+  private final Lua51Parser parser = new Lua51Parser(nothing);
 
   public LuaParser() {
     parser.removeErrorListeners();
@@ -42,6 +43,8 @@ public final class LuaParser {
       return new Parsed(chunk, tokens.columns());
     } catch (SyntaxException e) {
       return new Unparsable(e.line(), e.column(), e.reason());
+    } finally {
+      parser.setTokenStream(nothing); // tokens of a long source take much memory
     }
   }
 

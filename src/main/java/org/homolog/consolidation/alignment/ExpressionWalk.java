@@ -3,6 +3,7 @@ package org.homolog.consolidation.alignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.homolog.deadline.Deadline;
 import org.homolog.syntax.BinaryExpression;
 import org.homolog.syntax.BinaryExpression.Operator;
 import org.homolog.syntax.Expression;
@@ -39,6 +40,7 @@ final class ExpressionWalk {
 
   /** Goes through two expressions that stand at the same place. */
   void pair(Expression l, Expression r) {
+    Deadline.check();
     if (left.outline().of(l).literal() && right.outline().of(r).literal()) {
       put(l, r, false);
     } else if (l.getClass() != r.getClass()) {

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.homolog.deadline.Deadline;
 import org.homolog.syntax.BinaryExpression;
 import org.homolog.syntax.BooleanLiteral;
 import org.homolog.syntax.FunctionExpression;
@@ -46,6 +47,7 @@ final class Outline {
   }
 
   private Summary summarize(Node node) {
+    Deadline.check();
     long content = node.getClass().getSimpleName().hashCode();
     long shape = content;
     boolean literal = mayBeLiteral(node);

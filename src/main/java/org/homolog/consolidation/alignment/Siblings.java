@@ -12,6 +12,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.homolog.consolidation.alignment.Outline.Summary;
+import org.homolog.deadline.Deadline;
 import org.homolog.difference.Aligner;
 import org.homolog.syntax.Node;
 
@@ -146,6 +147,7 @@ final class Siblings {
     List<long[]> rightFeatures = rights.stream().map(node -> features(node, right)).toList();
     float[][] gains = new float[lefts.size()][rights.size()];
     for (int i = 0; i < lefts.size(); i++) {
+      Deadline.check();
       for (int j = 0; j < rights.size(); j++) {
         float gain =
             gain(lefts.get(i), rights.get(j), dice(leftFeatures.get(i), rightFeatures.get(j)));

@@ -3,6 +3,7 @@ package org.homolog.consolidation.alignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.homolog.deadline.Deadline;
 import org.homolog.difference.Aligner;
 import org.homolog.syntax.Assignment;
 import org.homolog.syntax.Block;
@@ -53,6 +54,7 @@ final class Walk {
 
   /** Goes through two nodes that stand at the same place. */
   private void pair(Node l, Node r) {
+    Deadline.check();
     switch (l) {
       case Chunk chunk when r instanceof Chunk other -> block(chunk.body(), other.body());
       case Statement statement when r instanceof Statement other -> statement(statement, other);

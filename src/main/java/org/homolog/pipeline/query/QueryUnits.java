@@ -31,8 +31,7 @@ final class QueryUnits {
   private static final int[] NO_COMMENTS = {};
 
   private final Optional<ModuleId> self;
-  private final Readable readable;
-  private final TokenSequence tokens;
+  private final Optional<Unparsable> failure;
   private final Fingerprints fingerprints;
 
   /** The reading in which free names are locals, of a snippet; else the only reading. */
@@ -65,8 +64,8 @@ final class QueryUnits {
   QueryUnits(Source source, Optional<ModuleId> self, UnitReader reader, FrameTable frames)
       throws IOException {
     this.self = self;
-    readable = reader.readable(self.isPresent() ? source : SnippetText.of(source));
-    tokens = reader.blindTokens(readable.parsed());
+    Readable readable = reader.readable(self.isPresent() ? source : SnippetText.of(source));
+    failure = readable.failure();
     fingerprints = reader.fingerprints(readable);
     withLocals = self.isPresent() ? fingerprints : reader.fingerprints(readable, FreeNames.LOCALS);
     comments = fingerprints.comments();
@@ -84,7 +83,7 @@ final class QueryUnits {
   }
 
   Optional<Unparsable> failure() {
-    return readable.failure();
+    return failure;
   }
 
   /** How the module may be read. */
@@ -120,7 +119,7 @@ final class QueryUnits {
 
   /** The tokens of the blind form of a unit. */
   TokenSequence tokens(Fingerprint unit) {
-    return UnitReader.unit(tokens, unit.extent().ordinal());
+    return UnitReader.unit(fingerprints.tokens(), unit.extent().ordinal());
   }
 
   private Reading reading(Fingerprints from, List<Integer> equal) {
@@ -140,6 +139,6 @@ final class QueryUnits {
 
   private Profile profile(Fingerprint unit, Features features, int[] ofComments) {
     Profile profile = Profile.of(features, List.of(unit.digests()), ofComments, frames);
-    return self.isEmpty() && readable.failure().isPresent() ? profile.asPart() : profile;
+    return self.isEmpty() && failure.isPresent() ? profile.asPart() : profile;
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homolog.corpus.Source;
+import org.homolog.deadline.Deadline;
 
 /**
  * Reads the Lua out of a page of wikitext or HTML: what stands between tags for source code. All
@@ -13,7 +14,7 @@ import org.homolog.corpus.Source;
 final class SnippetText {
   private static final Pattern CODE =
       Pattern.compile(
-          "<(syntaxhighlight|source|pre|code)\\b[^>]*>(.*?)(?:</\\1\\s*>|\\z)",
+          "<(syntaxhighlight|source|pre|code)\\b[^<>]*+>(.*?)(?:</\\1\\s*+>|\\z)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern FENCE =
@@ -38,6 +39,7 @@ final class SnippetText {
     var code = new StringBuilder();
     int from = 0;
     while (matcher.find()) {
+      Deadline.check();
       code.append(blank(text.substring(from, matcher.start(group))));
       code.append(decoded(matcher.group(group)));
       from = matcher.end(group);
