@@ -35,7 +35,7 @@ public final class Consolidator {
     var dependencies = new Dependencies(group, members);
     units.stream().map(Unit::tree).filter(Objects::nonNull).forEach(dependencies::read);
     Tree canonical = units.getFirst().tree();
-    Compared compared = canonical == null ? notCompared(units) : compare(canonical, units);
+    Compared compared = canonical == null ? notCompared(units) : compare(canonical, units, notes);
     int most = Math.min(options.maxParameters(), compared.parameters().size());
     if (most < compared.parameters().size()) {
       notes.add("%d more parameters are left out".formatted(compared.parameters().size() - most));
@@ -62,7 +62,7 @@ public final class Consolidator {
     return new Compared(fits, List.of());
   }
 
-  private Compared compare(Tree canonical, List<Unit> units) {
+  private Compared compare(Tree canonical, List<Unit> units, List<String> notes) {
     var alignment = new Alignment(canonical);
     int[] lines = new int[units.size()];
     for (int i = 1; i < lines.length; i++) {
@@ -70,6 +70,12 @@ public final class Consolidator {
       if (tree != null) {
         lines[i] = alignment.align(i, tree);
       }
+    }
+    for (int rough : alignment.rough()) {
+      notes.add(
+          units.get(rough).member().module()
+              + ": parts are too long for an exact alignment; in these parts only what is rare in"
+              + " both is aligned");
     }
     List<Place> places = alignment.places();
     var fits = new ArrayList<VariantFit>();

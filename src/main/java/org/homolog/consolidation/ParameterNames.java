@@ -1,5 +1,6 @@
 package org.homolog.consolidation;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,6 +37,9 @@ final class ParameterNames {
   private final Map<Node, String> contexts = new IdentityHashMap<>();
   private final Set<String> taken = new HashSet<>();
 
+  /** For each name that was taken before the last number that it was told apart by. */
+  private final Map<String, Integer> numbers = new HashMap<>();
+
   ParameterNames(Node root) {
     read(root, "", "");
   }
@@ -45,8 +49,8 @@ final class ParameterNames {
     String context = identifier(contexts.getOrDefault(literal, ""));
     String base = context.isEmpty() ? "value_" + literal.position().line() : context;
     String name = base;
-    for (int i = 2; !taken.add(name); i++) {
-      name = base + "_" + i;
+    while (!taken.add(name)) {
+      name = base + "_" + numbers.merge(base, 2, (last, _) -> last + 1);
     }
     return name;
   }

@@ -27,6 +27,9 @@ final class ParameterTable {
   /** As many parameters are proposed for the entries of a table at most. */
   private static final int MAX_PARTS = 8;
 
+  /** Parameters of one value that a place is tried with. */
+  private static final int MAX_ALIKE = 100;
+
   private final Alignment alignment;
   private final ParameterNames names;
   private final FieldRoles roles;
@@ -69,7 +72,9 @@ final class ParameterTable {
       if (alike.stream().noneMatch(draft -> draft.takes(place))) {
         var draft = new Draft(place);
         drafts.add(draft);
-        alike.add(draft);
+        if (alike.size() < MAX_ALIKE) {
+          alike.add(draft);
+        }
       }
     }
     return drafts;

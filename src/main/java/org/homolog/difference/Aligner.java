@@ -45,9 +45,11 @@ public final class Aligner {
   private final int[] partners;
   private final int[] leftCounts;
   private final int[] rightCounts;
+  private final Effort effort;
   private final Deque<Part> parts = new ArrayDeque<>();
 
-  private Aligner(int[] left, int[] right, BitSet anchors, int numbers) {
+  private Aligner(int[] left, int[] right, BitSet anchors, int numbers, Effort effort) {
+    this.effort = effort;
     this.left = left;
     this.right = right;
     this.anchors = anchors;
@@ -62,9 +64,10 @@ public final class Aligner {
    *
    * @param anchors the numbers that may be anchors
    * @param numbers more than the greatest number
+   * @param effort for Myers' algorithm
    */
-  public static int[] align(int[] left, int[] right, BitSet anchors, int numbers) {
-    var aligner = new Aligner(left, right, anchors, numbers);
+  public static int[] align(int[] left, int[] right, BitSet anchors, int numbers, Effort effort) {
+    var aligner = new Aligner(left, right, anchors, numbers, effort);
     aligner.parts.push(new Part(0, left.length, 0, right.length, 0));
     while (!aligner.parts.isEmpty()) {
       Deadline.check();
@@ -81,7 +84,7 @@ public final class Aligner {
     if (part.depth() < MAX_DEPTH && (anchored(part, 1) || anchored(part, RARE))) {
       return;
     }
-    if (part.area() <= MYERS_LIMIT) {
+    if (effort.take(part.area(), MYERS_LIMIT)) {
       myers(part);
     }
   }

@@ -18,6 +18,13 @@ public final class Differ {
   /** A source in a normal form; without lines if it does not parse. */
   private record Normal(Source source, ParseResult result, List<TokenLine> lines) {}
 
+  /** Comparisons of two tokens or lines that two modules are aligned by at most. */
+  private static final long MOST_EFFORT = 100_000_000;
+
+  private static final String TOO_LONG =
+      "parts of the two are too long for an exact alignment: in these parts only what is rare in"
+          + " both is aligned";
+
   private final DifferenceOptions options;
   private final LuaParser parser = new LuaParser();
 
@@ -44,8 +51,7 @@ public final class Differ {
     Normal l = latest;
     Normal r = read(right, form);
     if (l.result() instanceof Parsed && r.result() instanceof Parsed) {
-      return new Difference(
-          options.view(), left.equals(right), rows(l.lines(), r.lines(), false), List.of());
+      return aligned(options.view(), left.equals(right), l.lines(), r.lines(), List.of());
     }
     var notes = new ArrayList<String>();
     note(notes, "left", l.result());
@@ -69,16 +75,40 @@ public final class Differ {
   }
 
   private static Difference plain(Source left, Source right, List<String> notes) {
-    List<Row> rows = rows(SourceLines.read(left.text()), SourceLines.read(right.text()), true);
-    return new Difference(View.PLAIN, left.equals(right), rows, notes);
+    return aligned(
+        View.PLAIN,
+        left.equals(right),
+        SourceLines.read(left.text()),
+        SourceLines.read(right.text()),
+        notes);
   }
 
-  private static List<Row> rows(List<TokenLine> left, List<TokenLine> right, boolean layout) {
+  private static Difference aligned(
+      View view,
+      boolean identical,
+      List<TokenLine> left,
+      List<TokenLine> right,
+      List<String> notes) {
+    var effort = new Effort(MOST_EFFORT);
+    List<Row> rows = rows(left, right, view == View.PLAIN, effort);
+    var all = new ArrayList<>(notes);
+    if (effort.isExceeded()) {
+      all.add(TOO_LONG);
+    }
+    return new Difference(view, identical, rows, all);
+  }
+
+  /**
+   * @param layout whether blanks matter
+   */
+  private static List<Row> rows(
+      List<TokenLine> left, List<TokenLine> right, boolean layout, Effort effort) {
     var numbers = new Interner();
     int[] lefts = numbers.lines(left, line -> line::content);
     int[] rights = numbers.lines(right, line -> line::content);
-    int[] partners = Aligner.align(lefts, rights, Interner.telling(left, lefts), numbers.size());
-    Pairing.add(left, right, partners);
+    int[] partners =
+        Aligner.align(lefts, rights, Interner.telling(left, lefts), numbers.size(), effort);
+    Pairing.add(left, right, partners, effort);
     Renaming renaming = Renaming.of(left, right, partners);
     var rows = new ArrayList<Row>();
     int r = 0;
@@ -92,7 +122,8 @@ public final class Differ {
         rows.add(rightOnly(right.get(r++)));
       }
       if (l < left.size()) {
-        rows.add(both(left.get(l), right.get(r++), renaming, layout));
+        var compared = new LineComparison(left.get(l), right.get(r), renaming, effort);
+        rows.add(both(left.get(l), right.get(r++), compared, layout));
       }
     }
     return rows;
@@ -111,8 +142,8 @@ public final class Differ {
   /**
    * @param layout whether blanks matter
    */
-  private static Row both(TokenLine left, TokenLine right, Renaming renaming, boolean layout) {
-    var compared = new LineComparison(left, right, renaming);
+  private static Row both(
+      TokenLine left, TokenLine right, LineComparison compared, boolean layout) {
     Set<Change> changes = compared.changes();
     if (changes.isEmpty() && layout && !left.text().equals(right.text())) {
       changes = Set.of(Change.LAYOUT);

@@ -18,15 +18,17 @@ final class LineComparison {
   private final TokenLine left;
   private final TokenLine right;
   private final Renaming renaming;
+  private final Effort effort;
   private final EnumSet<Change> changes = EnumSet.noneOf(Change.class);
   private final BitSet leftDiffering = new BitSet();
   private final BitSet rightDiffering = new BitSet();
   private String reason = "";
 
-  LineComparison(TokenLine left, TokenLine right, Renaming renaming) {
+  LineComparison(TokenLine left, TokenLine right, Renaming renaming, Effort effort) {
     this.left = left;
     this.right = right;
     this.renaming = renaming;
+    this.effort = effort;
     Deadline.check();
     if (!inPlace()) {
       changes.clear();
@@ -174,7 +176,7 @@ final class LineComparison {
     anchors.set(0, numbers.size());
     leftDiffering.set(0, lefts.length);
     rightDiffering.set(0, rights.length);
-    int[] partners = Aligner.align(lefts, rights, anchors, numbers.size());
+    int[] partners = Aligner.align(lefts, rights, anchors, numbers.size(), effort);
     for (int i = 0; i < partners.length; i++) {
       if (partners[i] != Aligner.NONE) {
         leftDiffering.clear(i);

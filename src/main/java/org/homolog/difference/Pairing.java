@@ -19,18 +19,20 @@ final class Pairing {
   private final List<TokenLine> left;
   private final List<TokenLine> right;
   private final int[] partners;
+  private final Effort effort;
   private final Interner contents = new Interner();
   private final Interner shapes = new Interner();
 
-  private Pairing(List<TokenLine> left, List<TokenLine> right, int[] partners) {
+  private Pairing(List<TokenLine> left, List<TokenLine> right, int[] partners, Effort effort) {
+    this.effort = effort;
     this.left = left;
     this.right = right;
     this.partners = partners;
   }
 
   /** Adds the pairs to {@code partners}, the indices of lines on the right by those on the left. */
-  static void add(List<TokenLine> left, List<TokenLine> right, int[] partners) {
-    new Pairing(left, right, partners).gaps(0, left.size(), 0, right.size(), true);
+  static void add(List<TokenLine> left, List<TokenLine> right, int[] partners, Effort effort) {
+    new Pairing(left, right, partners, effort).gaps(0, left.size(), 0, right.size(), true);
   }
 
   private void gaps(int start, int end, int rightStart, int rightEnd, boolean byShape) {
@@ -49,9 +51,10 @@ final class Pairing {
   }
 
   private void gap(int start, int end, int rightStart, int rightEnd, boolean byShape) {
-    if (work(left, start, end) * (rightEnd - rightStart)
-            + work(right, rightStart, rightEnd) * (end - start)
-        <= LIMIT) {
+    long cost =
+        work(left, start, end) * (rightEnd - rightStart)
+            + work(right, rightStart, rightEnd) * (end - start);
+    if (effort.take(cost, LIMIT)) {
       bySimilarity(start, end, rightStart, rightEnd);
     } else if (byShape) {
       byShape(start, end, rightStart, rightEnd);
@@ -72,7 +75,7 @@ final class Pairing {
     int[] leftShapes = shapes.lines(lefts, line -> line::shape);
     int[] rightShapes = shapes.lines(right.subList(rightStart, rightEnd), line -> line::shape);
     BitSet anchors = Interner.telling(lefts, leftShapes);
-    int[] found = Aligner.align(leftShapes, rightShapes, anchors, shapes.size());
+    int[] found = Aligner.align(leftShapes, rightShapes, anchors, shapes.size(), effort);
     for (int i = 0; i < found.length; i++) {
       if (found[i] != Aligner.NONE) {
         partners[start + i] = rightStart + found[i];

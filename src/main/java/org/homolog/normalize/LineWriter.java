@@ -13,6 +13,9 @@ final class LineWriter {
   private static final Set<String> DATA_SYMBOLS =
       Set.of("{", "}", "[", "]", "=", ",", "-", "nil", "true", "false");
 
+  /** Levels by which a line is indented at most, so that lines of deep blocks are not all blanks. */
+  private static final int MAX_INDENT = 40;
+
   private final List<Line> lines = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final List<Token> tokens = new ArrayList<>();
@@ -37,7 +40,7 @@ final class LineWriter {
 
   void add(Kind kind, String token, int binding, int line) {
     if (tokens.isEmpty()) {
-      text.repeat(' ', 2 * depth);
+      text.repeat(' ', 2 * Math.min(depth, MAX_INDENT));
       sourceLine = line;
       data = tables > 0;
     }

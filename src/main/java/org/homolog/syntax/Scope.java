@@ -1,6 +1,10 @@
 package org.homolog.syntax;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The locals in scope, innermost last; every declaration is a new binding with a number of its own.
@@ -9,20 +13,28 @@ public final class Scope {
   /** The binding of a global. */
   public static final int UNBOUND = -1;
 
-  private String[] names = new String[64];
-  private int[] hashes = new int[64];
-  private int[] bindings = new int[64];
-  private int size;
+  /** A local in scope, with the one of its name that it hides. */
+  private record Local(String name, int binding, @Nullable Local hidden) {}
+
+  private final Map<String, Local> visible = new HashMap<>();
+  private final List<Local> locals = new ArrayList<>();
   private int next;
 
   /** The mark to {@link #leave} to. */
   public int enter() {
-    return size;
+    return locals.size();
   }
 
   /** Ends the scope of all that was declared since {@code mark}. */
   public void leave(int mark) {
-    size = mark;
+    while (locals.size() > mark) {
+      Local local = locals.removeLast();
+      if (local.hidden == null) {
+        visible.remove(local.name);
+      } else {
+        visible.put(local.name, local.hidden);
+      }
+    }
   }
 
   /** Declares a local: the number of its binding. */
@@ -39,24 +51,14 @@ public final class Scope {
 
   /** Declares a local whose number was reserved. */
   public void declare(String name, int binding) {
-    if (size == names.length) {
-      names = Arrays.copyOf(names, size * 2);
-      hashes = Arrays.copyOf(hashes, size * 2);
-      bindings = Arrays.copyOf(bindings, size * 2);
-    }
-    names[size] = name;
-    hashes[size] = name.hashCode();
-    bindings[size++] = binding;
+    var local = new Local(name, binding, visible.get(name));
+    visible.put(name, local);
+    locals.add(local);
   }
 
   /** The binding that {@code name} refers to, or {@link #UNBOUND} for a global. */
   public int binding(String name) {
-    int hash = name.hashCode();
-    for (int i = size - 1; i >= 0; i--) {
-      if (hashes[i] == hash && names[i].equals(name)) {
-        return bindings[i];
-      }
-    }
-    return UNBOUND;
+    Local local = visible.get(name);
+    return local == null ? UNBOUND : local.binding;
   }
 }

@@ -68,7 +68,7 @@ final class AlignerTest {
   private static int[] align(int[] left, int[] right, int anchors) {
     var set = new BitSet();
     set.set(0, anchors);
-    return Aligner.align(left, right, set, 2 * NUMBERS);
+    return Aligner.align(left, right, set, 2 * NUMBERS, new Effort(Long.MAX_VALUE));
   }
 
   private static int longestCommonSubsequence(int[] left, int[] right) {

@@ -1,11 +1,15 @@
 package org.homolog.consolidation.alignment;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.homolog.syntax.Expression;
 import org.homolog.syntax.TableConstructor;
 
@@ -13,6 +17,7 @@ import org.homolog.syntax.TableConstructor;
 public final class Alignment {
   private final Tree left;
   private final Map<Expression, Place> places = new IdentityHashMap<>();
+  private final SortedSet<Integer> rough = new TreeSet<>();
 
   public Alignment(Tree left) {
     this.left = left;
@@ -24,7 +29,17 @@ public final class Alignment {
    * @param variant the number that the tree has in the places
    */
   public int align(int variant, Tree right) {
-    return new Walk(this, variant, left, right).lines();
+    var walk = new Walk(this, variant, left, right);
+    int lines = walk.lines();
+    if (walk.isRough()) {
+      rough.add(variant);
+    }
+    return lines;
+  }
+
+  /** The variants with parts that were too long for an exact alignment. */
+  public Set<Integer> rough() {
+    return Collections.unmodifiableSet(rough);
   }
 
   /** The literals that have a partner in any tree, in the order of the source. */

@@ -82,11 +82,21 @@ final class ExpressionWalk {
   }
 
   private void index(IndexExpression l, IndexExpression r) {
-    if (!mayPair(l, r)) {
+    if (mayPair(l, r)) {
+      keys(l, r);
+    } else {
       walk.differs(l, r);
-      return;
     }
-    pair(l.object(), r.object());
+  }
+
+  /** Goes through two chains of keys that may be the same, so that all parts of them may, too. */
+  private void keys(IndexExpression l, IndexExpression r) {
+    if (l.object() instanceof IndexExpression inner
+        && r.object() instanceof IndexExpression other) {
+      keys(inner, other);
+    } else {
+      pair(l.object(), r.object());
+    }
     if (l.key() instanceof StringLiteral && r.key() instanceof StringLiteral) {
       if (!left.outline().isOfLibrary(l)) {
         put(l.key(), r.key(), true);

@@ -31,8 +31,10 @@ final class Outline {
    * @param literal whether it is made of literals alone
    * @param lastLine of the source, counted from 1
    * @param size the number of nodes in it
+   * @param library whether it is a name of the library or an index into one
    */
-  record Summary(long content, long shape, boolean literal, int lastLine, int size) {}
+  record Summary(
+      long content, long shape, boolean literal, int lastLine, int size, boolean library) {}
 
   private final Bindings bindings;
   private final Map<Node, Summary> summaries = new IdentityHashMap<>();
@@ -63,7 +65,7 @@ final class Outline {
     }
     content = mix(content, held(node));
     shape = literal ? LITERAL : mix(shape, holds(node) ? held(node) : 0);
-    var summary = new Summary(content, shape, literal, lastLine, size);
+    var summary = new Summary(content, shape, literal, lastLine, size, library(node));
     summaries.put(node, summary);
     return summary;
   }
@@ -92,11 +94,15 @@ final class Outline {
 
   /** Whether an expression is {@code mw.text.trim} or the like. */
   boolean isOfLibrary(IndexExpression index) {
-    Node object = index.object();
-    while (object instanceof IndexExpression inner) {
-      object = inner.object();
-    }
-    return object instanceof Name name && bindings.isForeign(name);
+    return of(index.object()).library();
+  }
+
+  private boolean library(Node node) {
+    return switch (node) {
+      case Name name -> bindings.isForeign(name);
+      case IndexExpression index -> isOfLibrary(index);
+      default -> false;
+    };
   }
 
   /** Whether what a node holds belongs to its shape. */

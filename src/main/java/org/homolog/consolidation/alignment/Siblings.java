@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import org.homolog.consolidation.alignment.Outline.Summary;
 import org.homolog.deadline.Deadline;
 import org.homolog.difference.Aligner;
+import org.homolog.difference.Effort;
 import org.homolog.syntax.Node;
 
 /**
@@ -32,10 +33,12 @@ final class Siblings {
 
   private final Outline left;
   private final Outline right;
+  private final Effort effort;
   private Set<String> leftNames = Set.of();
   private Set<String> rightNames = Set.of();
 
-  Siblings(Outline left, Outline right) {
+  Siblings(Outline left, Outline right, Effort effort) {
+    this.effort = effort;
     this.left = left;
     this.right = right;
   }
@@ -63,7 +66,7 @@ final class Siblings {
     int[] r = numbers(rights, right, part, numbers);
     var anchors = new BitSet();
     anchors.set(0, numbers.size());
-    return Aligner.align(l, r, anchors, numbers.size());
+    return Aligner.align(l, r, anchors, numbers.size(), effort);
   }
 
   private static int[] numbers(
@@ -99,7 +102,8 @@ final class Siblings {
   }
 
   private int[] gap(List<? extends Node> lefts, List<? extends Node> rights, boolean byShape) {
-    if (work(lefts, left) * rights.size() + work(rights, right) * lefts.size() <= LIMIT) {
+    long cost = work(lefts, left) * rights.size() + work(rights, right) * lefts.size();
+    if (effort.take(cost, LIMIT)) {
       return bySimilarity(lefts, rights);
     }
     int[] found = new int[lefts.size()];

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.homolog.deadline.Deadline;
 import org.homolog.difference.Aligner;
+import org.homolog.difference.Effort;
 import org.homolog.syntax.Assignment;
 import org.homolog.syntax.Block;
 import org.homolog.syntax.Break;
@@ -31,8 +32,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through two trees side by side: statements here, expressions in {@link ExpressionWalk}. */
 final class Walk {
+  /** Comparisons of two nodes that two trees are aligned by at most. */
+  private static final long MOST_EFFORT = 50_000_000;
+
   private final Tree left;
   private final Tree right;
+  private final Effort effort = new Effort(MOST_EFFORT);
   private final Siblings siblings;
   private final Renaming renaming;
   private final DifferingLines differing = new DifferingLines();
@@ -41,7 +46,7 @@ final class Walk {
   Walk(Alignment alignment, int variant, Tree left, Tree right) {
     this.left = left;
     this.right = right;
-    siblings = new Siblings(left.outline(), right.outline());
+    siblings = new Siblings(left.outline(), right.outline(), effort);
     renaming = new Renaming(left.bindings(), right.bindings());
     expressions = new ExpressionWalk(this, alignment, variant, left, right, renaming);
   }
@@ -50,6 +55,11 @@ final class Walk {
   int lines() {
     pair(left.root(), right.root());
     return differing.count();
+  }
+
+  /** Whether parts of the two were too long for an exact alignment. */
+  boolean isRough() {
+    return effort.isExceeded();
   }
 
   /** Goes through two nodes that stand at the same place. */
