@@ -74,8 +74,8 @@ public final class Consolidator {
     for (int rough : alignment.rough()) {
       notes.add(
           units.get(rough).member().module()
-              + ": parts are too long for an exact alignment; in these parts only what is rare in"
-              + " both is aligned");
+              + " is too long for an exact alignment: in some parts only what is rare in both, or"
+              + " alike but for names and literals, is aligned");
     }
     List<Place> places = alignment.places();
     var fits = new ArrayList<VariantFit>();

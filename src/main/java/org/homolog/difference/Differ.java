@@ -22,8 +22,8 @@ public final class Differ {
   private static final long MOST_EFFORT = 100_000_000;
 
   private static final String TOO_LONG =
-      "parts of the two are too long for an exact alignment: in these parts only what is rare in"
-          + " both is aligned";
+      "the two are too long for an exact alignment: in some parts only what is rare in both, or"
+          + " alike but for names and literals, is aligned";
 
   private final DifferenceOptions options;
   private final LuaParser parser = new LuaParser();

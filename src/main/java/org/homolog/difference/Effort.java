@@ -7,6 +7,7 @@ package org.homolog.difference;
  */
 public final class Effort {
   private long left;
+  private int refusals;
   private boolean exceeded;
 
   /**
@@ -26,14 +27,26 @@ public final class Effort {
    */
   public boolean take(long cost, long most) {
     if (cost > Math.min(most, left)) {
-      exceeded = true;
+      refusals++;
       return false;
     }
     left -= cost;
     return true;
   }
 
-  /** Whether some work was too much. */
+  /** How often work was not allowed; there may have been another way to the result. */
+  int refusals() {
+    return refusals;
+  }
+
+  /**
+   * Notes that something was left unaligned, as the work was too much and there is no other way.
+   */
+  public void exceed() {
+    exceeded = true;
+  }
+
+  /** Whether something was left unaligned. */
   public boolean isExceeded() {
     return exceeded;
   }

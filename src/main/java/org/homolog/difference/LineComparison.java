@@ -176,7 +176,11 @@ final class LineComparison {
     anchors.set(0, numbers.size());
     leftDiffering.set(0, lefts.length);
     rightDiffering.set(0, rights.length);
+    int refusals = effort.refusals();
     int[] partners = Aligner.align(lefts, rights, anchors, numbers.size(), effort);
+    if (effort.refusals() > refusals) {
+      effort.exceed();
+    }
     for (int i = 0; i < partners.length; i++) {
       if (partners[i] != Aligner.NONE) {
         leftDiffering.clear(i);

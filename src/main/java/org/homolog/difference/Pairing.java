@@ -59,6 +59,8 @@ final class Pairing {
     } else if (byShape) {
       byShape(start, end, rightStart, rightEnd);
       gaps(start, end, rightStart, rightEnd, false);
+    } else {
+      effort.exceed();
     }
   }
 

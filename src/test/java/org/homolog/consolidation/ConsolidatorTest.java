@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.homolog.Samples;
@@ -340,5 +341,39 @@ final class ConsolidatorTest {
     assertThat(fits(plan)).containsExactly(Fit.CANONICAL, Fit.NOT_COMPARED);
     assertThat(plan.notes())
         .containsExactly("nothing is compared: wiki0:Module:A: there is no source");
+  }
+
+  @Test
+  void valuesOfMostModulesComeFirstButForTheCanonicalOne() {
+    var made = new Made();
+    String[] words = {"one", "two", "three", "four"};
+    int[] modules = {1, 2, 3, 2};
+    for (int i = 0; i < words.length; i++) {
+      made.variant(0, modules[i], Source.of("local word = '" + words[i] + "'\nreturn word\n"));
+    }
+
+    assertThat(made.plan().parameters().getFirst().values())
+        .extracting(Value::variants)
+        .containsExactly(List.of(0), List.of(2), List.of(1), List.of(3));
+  }
+
+  @Test
+  void whatIsTooLongForAnExactAlignmentIsTold() {
+    String[] kinds = {"f()\n", "x = y\n", "g(x, y)\n", "x.y = {}\n", "h(z + y)\n", "x = -y\n"};
+    var random = new Random(1);
+    String[] sources =
+        IntStream.range(0, 2)
+            .mapToObj(
+                unused ->
+                    IntStream.range(0, 3_000)
+                        .mapToObj(i -> kinds[random.nextInt(kinds.length)])
+                        .collect(Collectors.joining()))
+            .toArray(String[]::new);
+
+    assertThat(Made.of(sources).plan().notes())
+        .singleElement()
+        .asString()
+        .contains(" is too long for an exact alignment: ");
+    assertThat(Made.of("return f(1)", "return g(2)").plan().notes()).isEmpty();
   }
 }

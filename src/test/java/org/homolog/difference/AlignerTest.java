@@ -83,4 +83,18 @@ final class AlignerTest {
     }
     return lengths[0][0];
   }
+
+  @Test
+  void effortIsBoundedInAll() {
+    var anchors = new BitSet();
+    int[] left = {1, 2, 2, 1, 3};
+    int[] right = {2, 1, 1, 2, 3};
+    var effort = new Effort(20);
+
+    assertThat(Aligner.align(left, right, anchors, 4, effort)).contains(4).containsOnlyOnce(4);
+    assertThat(effort.refusals()).as("4 by 4 elements before the equal end").isZero();
+    assertThat(Aligner.align(left, right, anchors, 4, effort)).containsExactly(-1, -1, -1, -1, 4);
+    assertThat(effort.refusals()).isOne();
+    assertThat(effort.isExceeded()).as("there may be another way").isFalse();
+  }
 }

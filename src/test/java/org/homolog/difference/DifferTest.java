@@ -372,4 +372,58 @@ final class DifferTest {
   private static Difference plain(String left, String right) {
     return new Differ(new DifferenceOptions(View.PLAIN)).compare(Source.of(left), Source.of(right));
   }
+
+  @Test
+  void commentsMatterOnlyWhereNothingElseDiffers() {
+    var plain = new Differ(new DifferenceOptions(View.PLAIN));
+
+    assertThat(plain.compare(Source.of("x = 1 -- a\n"), Source.of("x = 2 -- b\n")).counts())
+        .isEqualTo(Map.of(DATA, 1));
+    assertThat(plain.compare(Source.of("x = 1 -- a\n"), Source.of("x = 1 -- b\n")).counts())
+        .isEqualTo(Map.of(Change.LAYOUT, 1));
+  }
+
+  /** Statements of a few kinds in any order: nothing is rare, and no two parts are alike. */
+  private static Source statements(int count, long seed) {
+    var random = new Random(seed);
+    String[] kinds = {"f()\n", "x = 1\n", "g(x, y)\n", "x.y = {}\n", "h(1 + 2)\n", "x = -y\n"};
+    var text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append(kinds[random.nextInt(kinds.length)]);
+    }
+    return Source.of(text.toString());
+  }
+
+  @Test
+  void whatIsTooLongForAnExactAlignmentIsTold() {
+    var differ = new Differ(DifferenceOptions.DEFAULTS);
+
+    assertThat(differ.compare(statements(300, 1), statements(300, 2)).notes()).isEmpty();
+    assertThat(differ.compare(statements(4_000, 1), statements(4_000, 2)).notes())
+        .singleElement()
+        .asString()
+        .startsWith("the two are too long for an exact alignment: ");
+  }
+
+  @Test
+  void manyPartsTogetherAreTooLongToo() {
+    // lines of many tokens, each of which could be aligned exactly alone
+    Function<Long, Source> lines =
+        seed -> {
+          var random = new Random(seed);
+          var text = new StringBuilder();
+          for (int line = 0; line < 60; line++) {
+            text.append("x").append(line).append(" = a");
+            for (int i = 0; i < 550; i++) {
+              text.append(" +-*/".charAt(1 + random.nextInt(4))).append("abcde".charAt(i % 5));
+              text.append(random.nextBoolean() ? ".b" : "");
+            }
+            text.append('\n');
+          }
+          return Source.of(text.toString());
+        };
+    var differ = new Differ(DifferenceOptions.DEFAULTS);
+
+    assertThat(differ.compare(lines.apply(1L), lines.apply(2L)).notes()).hasSize(1);
+  }
 }

@@ -111,6 +111,8 @@ final class Siblings {
     if (byShape) {
       found = aligned(lefts, rights, Summary::shape);
       gaps(lefts, rights, found, false);
+    } else {
+      effort.exceed();
     }
     return found;
   }

@@ -2,6 +2,7 @@ package org.homolog.pipeline.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -248,6 +249,17 @@ final class CloneSearchTest {
 
     assertThat(Deadline.within(Duration.ofDays(1), () -> samples.homolog().query(source, options)))
         .isEqualTo(samples.homolog().query(source, options));
+  }
+
+  @Test
+  void tagsWithoutEndTakeLinearTime() {
+    Source tags = Source.of("<code ".repeat(300_000));
+
+    assertTimeout(
+        Duration.ofMinutes(1),
+        () ->
+            assertThatExceptionOfType(UnparsableException.class)
+                .isThrownBy(() -> samples.homolog().query(tags, QueryOptions.DEFAULTS)));
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homolog.deadline;
+
+import org.jspecify.annotations.NullMarked;
