@@ -2,6 +2,7 @@ package org.homolog.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.homolog.cli.terminal.Figures;
 import org.homolog.cli.terminal.Terminal;
 import org.homolog.clustering.RedundancyGroup;
@@ -66,15 +67,21 @@ final class TopGroups {
     RedundancyGroup group = ranked.group();
     String lines = group.ofModules() ? "" : ":" + group.canonical().lines();
     out.printf(
-        "%4d  %-11s  %6.3f  %,7d  %,5d  %,8d  %,13d  %,12d  %s%n",
+        "%4d  %-11s  %6.3f  %,7d  %,5d  %,8d  %13s  %12s  %s%n",
         rank,
         group.id(),
         Figures.cut(ranked.impact()),
         (long) ranked.values().get(Feature.MEMBERS),
         (long) ranked.values().get(Feature.WIKIS),
         group.variants().size(),
-        (long) ranked.values().get(Feature.TRANSCLUSIONS),
-        (long) ranked.values().get(Feature.PAGEVIEWS),
+        known(ranked, Feature.TRANSCLUSIONS),
+        known(ranked, Feature.PAGEVIEWS),
         Terminal.text(group.canonical().module() + lines));
+  }
+
+  /** Returns a figure of a group, a dash where it is unknown. */
+  private static String known(RankedGroup ranked, Feature feature) {
+    OptionalDouble value = ranked.values().known(feature);
+    return value.isPresent() ? "%,d".formatted((long) value.getAsDouble()) : "–";
   }
 }

@@ -3,6 +3,7 @@ package org.homolog.corpus;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,6 +38,12 @@ public record Usage(
   /** Usage of which figures and times are known. */
   public Usage(SortedMap<String, Long> figures, String firstEdit, String lastEdit) {
     this(figures, new TreeMap<>(), firstEdit, lastEdit);
+  }
+
+  /** Returns the figure of that name, if it is known. */
+  public OptionalLong known(String name) {
+    Long figure = figures.get(name);
+    return figure == null ? OptionalLong.empty() : OptionalLong.of(figure);
   }
 
   /** The figure of that name, 0 where unknown. */

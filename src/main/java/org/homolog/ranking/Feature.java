@@ -12,7 +12,7 @@ import org.homolog.corpus.Usage;
 /**
  * What a group is scored by. Limits, and weights in proportion, are those of {@code
  * get_distribution.py} in github.com/wikimedia/abstract-wikipedia-data-science where it has the
- * feature. A figure that {@code usage.tsv} lacks is 0.
+ * feature. A figure that {@code usage.tsv} lacks counts as 0.
  */
 public enum Feature {
   /** Pages that transclude a member; there {@code transcluded_in}. */

@@ -1,7 +1,10 @@
 package org.homolog.ranking;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +52,10 @@ final class FeatureReader {
               case TOKENS_SAVED -> tokensSaved(group, counted);
               case EQUAL_SHARE -> equalShare(group, counted);
               case SMALL_WIKIS -> figures.smallWikis();
-            });
+            },
+        Arrays.stream(Feature.values())
+            .filter(feature -> !figures.isKnown(feature))
+            .collect(toUnmodifiableSet()));
   }
 
   /** The largest member stays where the canonical one does not count. */
@@ -91,6 +97,30 @@ final class FeatureReader {
 
     Figures(List<UsedModule> modules) {
       this.modules = modules;
+    }
+
+    /** Tells whether what the feature comes from is known of one of the modules. */
+    boolean isKnown(Feature feature) {
+      return switch (feature) {
+        case WIKIS, MEMBERS, TOKENS_SAVED, EQUAL_SHARE, SMALL_WIKIS -> true;
+        case MAJOR_EDITS -> isKnown(Feature.EDITS);
+        case EDITS_PER_EDITOR -> isKnown(Feature.EDITS) && isKnown(Feature.EDITORS);
+        case EDITS_PER_DAY ->
+            isKnown(Feature.EDITS)
+                && modules.stream().anyMatch(module -> !module.usage().firstEdit().isEmpty());
+        case TRANSCLUSIONS,
+            PAGEVIEWS,
+            PAGE_LINKS,
+            LANGUAGE_LINKS,
+            EDITS,
+            ANONYMOUS_EDITS,
+            EDITORS,
+            LENGTH,
+            CATEGORIES,
+            TRANSCLUDED_MODULES ->
+            modules.stream()
+                .anyMatch(module -> module.usage().figures().containsKey(feature.key()));
+      };
     }
 
     double figure(Feature feature, UsedModule module) {

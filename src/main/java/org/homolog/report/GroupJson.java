@@ -7,6 +7,7 @@ import java.util.Set;
 import org.homolog.report.result.Count;
 import org.homolog.report.result.Needs;
 import org.homolog.verification.EvidenceJson;
+import org.jspecify.annotations.Nullable;
 
 /** A group as {@code groups.json} holds it. */
 record GroupJson(
@@ -19,8 +20,13 @@ record GroupJson(
     List<VariantJson> variants) {
   /**
    * @param rank from 1, among the groups of its unit
+   * @param values null where unknown
    */
-  record Ranking(int rank, double impact, Map<String, Double> values, Map<String, Double> scores) {}
+  record Ranking(
+      int rank,
+      double impact,
+      Map<String, @Nullable Double> values,
+      Map<String, @Nullable Double> scores) {}
 
   /** How alike the variant and the canonical member's are, and who has it. */
   record VariantJson(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.items.GroupItems;
@@ -77,7 +78,7 @@ final class GroupsCsv {
     cells.add(number(Decimals.cut(least(group, Likeness::confidence))));
     cells.add(number(Decimals.cut(least(group, Likeness::similarity))));
     for (Feature feature : Feature.values()) {
-      cells.add(number(ranked.values().get(feature)));
+      cells.add(known(ranked.values().known(feature)));
     }
     Needs needs = Needs.of(ranked);
     cells.add(Boolean.toString(needs.pure()));
@@ -89,6 +90,10 @@ final class GroupsCsv {
   /** The least of a measure of the variants with the canonical member's; 1 of a single variant. */
   private static double least(RedundancyGroup group, ToDoubleFunction<Likeness> measure) {
     return group.links().stream().map(ClonePair::likeness).mapToDouble(measure).min().orElse(1);
+  }
+
+  private static String known(OptionalDouble value) {
+    return value.isPresent() ? number(value.getAsDouble()) : "";
   }
 
   private static String number(double value) {

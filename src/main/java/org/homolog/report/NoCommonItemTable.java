@@ -64,8 +64,8 @@ final class NoCommonItemTable {
         other.item().map(Item::toString).orElse(""),
         other.taken().map(ModuleId::title).orElse(""),
         marks(module),
-        usage.transclusions(),
-        usage.pageviews());
+        Tsv.figure(usage, "transclusions"),
+        Tsv.figure(usage, "pageviews"));
   }
 
   static String marks(ModuleId module) {

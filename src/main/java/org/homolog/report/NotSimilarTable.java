@@ -48,7 +48,7 @@ final class NotSimilarTable {
         holder.nearest().map(nearest -> nearest.module().toString()).orElse(""),
         holder.nearest().map(nearest -> "" + Decimals.cut(nearest.confidence())).orElse(""),
         NoCommonItemTable.marks(module),
-        usage.transclusions(),
-        usage.pageviews());
+        Tsv.figure(usage, "transclusions"),
+        Tsv.figure(usage, "pageviews"));
   }
 }

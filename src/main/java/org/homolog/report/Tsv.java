@@ -1,12 +1,20 @@
 package org.homolog.report;
 
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.homolog.corpus.Usage;
 import org.homolog.report.result.SpreadsheetCell;
 
 /** Cells of tab-separated tables. */
 final class Tsv {
   private Tsv() {}
+
+  /** Returns a figure of a module, nothing where it is unknown. */
+  static String figure(Usage usage, String name) {
+    OptionalLong figure = usage.known(name);
+    return figure.isPresent() ? Long.toString(figure.getAsLong()) : "";
+  }
 
   /** A line of cells. */
   static String line(Object... cells) {

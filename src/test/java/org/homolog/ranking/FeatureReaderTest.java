@@ -139,9 +139,9 @@ final class FeatureReaderTest {
         .containsEntry("members", 2.0)
         .containsEntry("wikis", 2.0)
         .containsEntry("tokens_saved", 10.0)
-        .containsEntry("edits_per_editor", 0.0)
-        .containsEntry("edits_per_day", 0.0)
-        .containsEntry("transclusions", 0.0);
+        .containsEntry("edits_per_editor", null)
+        .containsEntry("edits_per_day", null)
+        .containsEntry("transclusions", null);
   }
 
   @Test
@@ -176,5 +176,40 @@ final class FeatureReaderTest {
             .group(module("enwiki:A"), module("dewiki:A"))
             .usage("enwiki:A", "edits=1", "2013-05-01T00:00:00Z", "2013-05-01T00:00:00Z");
     assertThat(read(sample, false).get(Feature.EDITS_PER_DAY)).isZero();
+  }
+
+  @Test
+  void whatIsKnownOfNoMemberIsUnknown() {
+    FeatureValues values = read(dates(), false);
+    assertThat(values.known(Feature.TRANSCLUSIONS)).hasValue(800);
+    assertThat(values.known(Feature.MAJOR_EDITS)).isPresent();
+    assertThat(values.known(Feature.EDITS_PER_DAY)).isPresent();
+    assertThat(values.known(Feature.CATEGORIES)).isEmpty();
+    assertThat(values.get(Feature.CATEGORIES)).as("it counts as 0").isZero();
+    assertThat(values.byKey()).containsEntry("categories", null).containsEntry("wikis", 3.0);
+  }
+
+  @Test
+  void whatComesFromUnknownFiguresIsUnknown() {
+    FeatureValues values =
+        read(
+            new Sample()
+                .group(unit("enwiki:A", 0, 10), unit("dewiki:A", 0, 10))
+                .usage("enwiki:A", "edits=0 transclusions=0"),
+            false);
+    assertThat(values.known(Feature.TRANSCLUSIONS)).as("0 is known").hasValue(0);
+    assertThat(values.known(Feature.MAJOR_EDITS)).hasValue(0);
+    assertThat(values.known(Feature.EDITS_PER_EDITOR)).isEmpty();
+    assertThat(values.known(Feature.EDITS_PER_DAY)).isEmpty();
+    for (Feature feature :
+        new Feature[] {
+          Feature.WIKIS,
+          Feature.MEMBERS,
+          Feature.TOKENS_SAVED,
+          Feature.EQUAL_SHARE,
+          Feature.SMALL_WIKIS
+        }) {
+      assertThat(values.known(feature)).as(feature.key()).isPresent();
+    }
   }
 }

@@ -73,13 +73,13 @@ final class ItemPagesTest {
         .contains("\n| [https://www.wikidata.org/wiki/Q42 Q42] (2), ");
     assertThat(read(NoCommonItemTable.FILE))
         .isEqualTo(
-            NoCommonItemTable.HEADER + "1\tm1\tQ42\t2\t3\tother_item\tdewiki\tB\tQ7\t\t\t0\t0\n");
+            NoCommonItemTable.HEADER + "1\tm1\tQ42\t2\t3\tother_item\tdewiki\tB\tQ7\t\t\t\t\n");
     assertThat(read(NotSimilarTable.FILE))
         .isEqualTo(
             NotSimilarTable.HEADER
-                + "Q42\t3\t2\tenwiki\tA\tm1\t\t\t\t0\t0\n"
-                + "Q42\t3\t2\tfrwiki\tC\tm1\t\t\t\t0\t0\n"
-                + "Q42\t3\t2\thiwiki\tD\t\t\t\t\t0\t0\n");
+                + "Q42\t3\t2\tenwiki\tA\tm1\t\t\t\t\t\n"
+                + "Q42\t3\t2\tfrwiki\tC\tm1\t\t\t\t\t\n"
+                + "Q42\t3\t2\thiwiki\tD\t\t\t\t\t\t\n");
   }
 
   @Test

@@ -167,7 +167,19 @@ final class ReportWriterTest {
     write(ReportOptions.DEFAULTS);
     assertThat(read("groups.csv").split("\r\n", -1)[1])
         .startsWith(
-            "module,1,m1,0,enwiki,\"B, \"\"the\"\" second\",1-9,,2,0.999999,0.999999,0,0,1,3,20,");
+            "module,1,m1,0,enwiki,\"B, \"\"the\"\" second\",1-9,,2,0.999999,0.999999,,,1,3,20,,,,");
+  }
+
+  @Test
+  void whatIsUnknownIsNotZero() throws IOException {
+    write(ReportOptions.DEFAULTS);
+    assertThat(read("groups.json"))
+        .contains("\"transclusions\":null", "\"edits_per_day\":null", "\"wikis\":1.0");
+    assertThat(read("report.wikitext"))
+        .contains("Transclusions and pageviews are unknown throughout", "\n| –\n| –\n");
+    assertThat(read("index.html"))
+        .contains("\"values\":[null,null,1.0,3.0,20.0,null,")
+        .doesNotContain("\"transclusions\":0");
   }
 
   @Test

@@ -80,7 +80,7 @@ final class Details {
         .byKey()
         .forEach(
             (key, value) -> {
-              if (value != 0) {
+              if (value != null && value != 0) {
                 values.put(key, value);
               }
             });
@@ -123,8 +123,8 @@ final class Details {
         unit.module().title(),
         unit.lines().toString(),
         unit.tokens(),
-        usage.transclusions(),
-        usage.pageviews(),
+        usage.figures().get("transclusions"),
+        usage.figures().get("pageviews"),
         usage.item().map(Item::toString).orElse(null),
         marks,
         Sites.page(unit.module()).orElse(null),

@@ -60,7 +60,7 @@ record ItemsJson(boolean known, Part<Group> noCommonItem, Part<Shared> notSimila
       @Nullable String item,
       @Nullable String group,
       @Nullable Double confidence,
-      long transclusions) {}
+      @Nullable Long transclusions) {}
 
   static Names names(List<ItemCount> items, RedundancyGroup group) {
     Part<Count> part =
@@ -96,7 +96,7 @@ record ItemsJson(boolean known, Part<Group> noCommonItem, Part<Shared> notSimila
         other.item().map(Item::toString).orElse(null),
         null,
         null,
-        usage.getOrDefault(id, Usage.UNKNOWN).transclusions());
+        usage.getOrDefault(id, Usage.UNKNOWN).figures().get("transclusions"));
   }
 
   private static Shared shared(NotSimilar found, Map<ModuleId, Usage> usage) {
@@ -115,6 +115,6 @@ record ItemsJson(boolean known, Part<Group> noCommonItem, Part<Shared> notSimila
         null,
         holder.group().map(RedundancyGroup::id).orElse(null),
         holder.nearest().map(nearest -> Decimals.cut(nearest.confidence())).orElse(null),
-        usage.getOrDefault(id, Usage.UNKNOWN).transclusions());
+        usage.getOrDefault(id, Usage.UNKNOWN).figures().get("transclusions"));
   }
 }

@@ -1,5 +1,6 @@
 package org.homolog.report.page;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.homolog.report.page.PageJson.Spread;
 import org.homolog.report.result.Decimals;
 import org.homolog.report.result.Needs;
 import org.homolog.report.result.Results;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code index.html} shows before a group is opened. */
 final class Overviews {
@@ -52,10 +54,17 @@ final class Overviews {
         name(group.canonical()),
         ItemsJson.names(counts, group),
         Decimals.cut(ranked.impact()),
-        FEATURES.stream().map(ranked.values()::get).toList(),
+        values(ranked),
         spread(group),
         Needs.of(ranked),
         search(group, counts));
+  }
+
+  private static List<@Nullable Double> values(RankedGroup ranked) {
+    Map<String, @Nullable Double> values = ranked.values().byKey();
+    var inOrder = new ArrayList<@Nullable Double>();
+    FEATURES.forEach(feature -> inOrder.add(values.get(feature.key())));
+    return inOrder;
   }
 
   private static Spread spread(RedundancyGroup group) {
@@ -103,7 +112,7 @@ final class Overviews {
 
   private static Histogram distribution(Feature feature, List<RankedGroup> groups) {
     var bins = new Bins();
-    groups.forEach(ranked -> bins.add(ranked.values().get(feature)));
+    groups.forEach(ranked -> ranked.values().known(feature).ifPresent(bins::add));
     return bins.histogram(feature.key());
   }
 

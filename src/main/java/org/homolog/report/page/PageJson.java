@@ -27,6 +27,7 @@ final class PageJson {
   /**
    * A group in the table.
    *
+   * @param values of the features, null where unknown
    * @param search what it is found by, beside what the table shows
    */
   record Row(
@@ -34,7 +35,7 @@ final class PageJson {
       MemberName canonical,
       ItemsJson.Names items,
       double impact,
-      List<Double> values,
+      List<@Nullable Double> values,
       Spread spread,
       Needs needs,
       String search) {}
@@ -124,8 +125,8 @@ final class PageJson {
       String title,
       String lines,
       int tokens,
-      long transclusions,
-      long pageviews,
+      @Nullable Long transclusions,
+      @Nullable Long pageviews,
       @Nullable String item,
       Set<String> marks,
       @Nullable String page,

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.homolog.clustering.RedundancyGroup;
@@ -99,9 +100,13 @@ final class WikitextGroups {
         Locale.ROOT, "%.3f", Math.floor(Math.rint(Decimals.cut(measure) * 1e6) / 1e3) / 1e3);
   }
 
-  /** Of a figure that is a whole number or, counted per wiki, a percentage. */
+  /** Of a figure that is a whole number or, counted per wiki, a percentage; a dash if unknown. */
   private static String number(RankedGroup ranked, Feature feature) {
-    double value = ranked.values().get(feature);
+    OptionalDouble known = ranked.values().known(feature);
+    if (known.isEmpty()) {
+      return WikitextModel.UNKNOWN;
+    }
+    double value = known.getAsDouble();
     return String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : "%,.3f", value);
   }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -103,11 +104,14 @@ final class WikitextItems {
   }
 
   private String line(ModuleId id) {
-    return "%s on %s, %s transclusions"
+    OptionalLong transclusions = usage.getOrDefault(id, Usage.UNKNOWN).known("transclusions");
+    return "%s on %s, %s"
         .formatted(
             WikitextGroups.module(id),
             Wikitext.text(id.wiki().dbname()),
-            WikitextModel.number(usage.getOrDefault(id, Usage.UNKNOWN).transclusions()));
+            transclusions.isPresent()
+                ? WikitextModel.number(transclusions.getAsLong()) + " transclusions"
+                : "transclusions unknown");
   }
 
   private String group(String id, String title) {

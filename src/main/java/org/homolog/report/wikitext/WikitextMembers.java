@@ -99,8 +99,8 @@ final class WikitextMembers {
         member.canonical() ? "" : EvidenceText.of(likeness),
         WikitextGroups.measure(likeness.similarity()),
         likeness.type() + (likeness.sugar() ? " sugar" : ""),
-        WikitextModel.number(figures.transclusions()),
-        WikitextModel.number(figures.pageviews()),
+        WikitextModel.figure(figures, "transclusions"),
+        WikitextModel.figure(figures, "pageviews"),
         remarks(member),
         WikitextGroups.history(id));
   }

@@ -3,6 +3,8 @@ package org.homolog.report.wikitext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
+import org.homolog.corpus.Usage;
 
 /**
  * What {@code report.wikitext} shows; all strings are wikitext.
@@ -22,9 +24,17 @@ record WikitextModel(
     Rows functions,
     Rows unparsable,
     Rows options) {
+  static final String UNKNOWN = "–";
+
   /** A number with its thousands apart. */
   static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** Returns a figure of a module, a dash where it is unknown. */
+  static String figure(Usage usage, String name) {
+    OptionalLong figure = usage.known(name);
+    return figure.isPresent() ? number(figure.getAsLong()) : UNKNOWN;
   }
 
   /**

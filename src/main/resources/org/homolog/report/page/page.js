@@ -69,8 +69,12 @@
   function feature(key) {
     const at = place(key);
     const name = overview.features[at].name;
-    const known = [...overview.modules, ...overview.functions].some(group => group.values[at] > 0);
-    return {key, name: name[0].toUpperCase() + name.slice(1), known, value: group => group.values[at]};
+    return {key, name: name[0].toUpperCase() + name.slice(1), value: group => group.values[at]};
+  }
+
+  // A figure, or a dash where it is unknown.
+  function figure(value) {
+    return value === null || value === undefined ? element('span', {title: 'unknown'}, '–') : count.format(value);
   }
 
   function needs(group) {
@@ -156,8 +160,7 @@
         return element('td', {}, chips(needs(group), 3, group.needs.pure));
       }
       const value = column.value(group);
-      const number = ['impact', 'least'].includes(column.key) ? cut(value) : count.format(value);
-      const text = column.known === false ? '–' : number;
+      const text = ['impact', 'least'].includes(column.key) ? cut(value) : figure(value);
       return element('td', {class: 'number', 'data-name': column.name.toLowerCase()}, text);
     });
     return element('tr', {id: 'group-' + group.id}, cells);
@@ -304,7 +307,7 @@
           member.history ? [' ', element('a', {class: 'quiet', href: member.history, rel: 'noreferrer'}, 'authors')] : null),
         functions ? element('td', {'data-name': 'lines'}, member.lines) : null,
         ['tokens', 'transclusions', 'pageviews'].map(key =>
-          element('td', {class: 'number', 'data-name': key}, count.format(member[key]))));
+          element('td', {class: 'number', 'data-name': key}, figure(member[key]))));
     });
     if (variant.more_members) {
       rows.push(element('tr', {}, element('td', {colspan: names.length, class: 'quiet'}, `${count.format(variant.more_members)} more are in groups.json.`)));
@@ -426,7 +429,7 @@
 
   function moduleLine(module, ...about) {
     return element('div', {}, link(module.title, module.page), ' ',
-      element('span', {class: 'quiet'}, isolated(module.wiki), ` · ${count.format(module.transclusions)} transclusions`, about.flat()));
+      element('span', {class: 'quiet'}, isolated(module.wiki), ' · ', module.transclusions === undefined ? 'transclusions unknown' : `${count.format(module.transclusions)} transclusions`, about.flat()));
   }
 
   function drawItems() {
@@ -516,7 +519,7 @@
         empty.push(name);
       }
     }
-    byId('no-figures').textContent = empty.length === 0 ? '' : `0 for all groups, or not given: ${empty.join(', ')}.`;
+    byId('no-figures').textContent = empty.length === 0 ? '' : `0 for all groups, or unknown: ${empty.join(', ')}.`;
   }
 
   /** Bars of modules beside bars of functions. */
