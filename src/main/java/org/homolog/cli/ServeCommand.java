@@ -2,9 +2,13 @@ package org.homolog.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.homolog.cli.option.WorkspaceOptions;
 import org.homolog.cli.terminal.Environment;
 import org.homolog.cli.terminal.ExitCode;
@@ -14,6 +18,7 @@ import org.homolog.web.Server;
 import org.homolog.web.ServerLog;
 import org.homolog.web.ServerOptions;
 import org.homolog.web.edition.Edition;
+import org.homolog.web.queue.Visitors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +49,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "Port to listen at, 0 for any that is free (default: $PORT, else 8080).")
   private @Nullable Integer port;
 
+  @Option(
+      names = "--trusted-proxy",
+      paramLabel = "ADDRESS",
+      description =
+          "Address of a proxy before the site; repeatable. What it says of the addresses of visitors,"
+              + " as X-Forwarded-For, is believed, so that each visitor has a share of the searches"
+              + " (default: none, all that comes through a proxy is one visitor's).")
+  private List<String> proxies = List.of();
+
   @Option(names = "--no-access-log", description = "Do not print a line for each request.")
   private boolean noAccessLog;
 
@@ -56,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     ServerOptions options;
     try {
-      options = ServerOptions.DEFAULTS.at(host, port());
+      options = ServerOptions.DEFAULTS.at(host, port()).behind(proxies());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
@@ -81,6 +95,19 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "$PORT is no number of a port: " + Terminal.text(set.get()), e);
     }
+  }
+
+  private Set<InetAddress> proxies() {
+    return proxies.stream()
+        .map(
+            text ->
+                Visitors.parse(text)
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                "--trusted-proxy %s: is no address, as 192.0.2.1 or 2001:db8::1"
+                                    .formatted(text))))
+        .collect(Collectors.toSet());
   }
 
   private void stop(Server server, CountDownLatch stopped) {

@@ -1,6 +1,8 @@
 package org.homolog.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,7 @@ import org.homolog.web.http.Request;
 final class Exchange {
   private static final int BUFFER = 1 << 16;
   private static final int MOST_DRAINED = 64 << 20;
+  private static final int ABORT = -1; // so Jetty takes it
   private static final String FILE = "file";
   private static final String FIELD = "code";
 
@@ -27,6 +30,7 @@ final class Exchange {
   private final Duration limit;
 
   /**
+   * @param mostBytes of a source
    * @param limit of the time that a search may take
    */
   Exchange(int mostBytes, Duration limit) {
@@ -43,24 +47,60 @@ final class Exchange {
     }
   }
 
+  /** A request that took too long to come in. */
+  static final class TooSlowException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TooSlowException() {
+      super("the request took too long to come in", null, false, false);
+    }
+  }
+
+  /** Returns how many bytes a request may send, as far as it says so. */
+  long bytes(Context context) {
+    if (isRead(context)) {
+      return 0;
+    }
+    long most = context.isMultipartFormData() ? MOST_PER_BYTE * mostBytes : mostBytes;
+    long told = context.contentLength();
+    return told < 0 ? most : Math.min(most, told);
+  }
+
+  private static boolean isRead(Context context) {
+    return !context.method().equals(HandlerType.POST);
+  }
+
   /**
-   * The request, with all that was sent.
+   * Reads the request, with all that was sent.
    *
    * @throws TooLongException if that is more than the site takes
-   * @throws BadRequestException if it is no form though it says so
+   * @throws TooSlowException if it did not come in time
+   * @throws BadRequestException if it is no form though it says so, or its body is broken
    */
   Request request(Context context) throws IOException {
-    boolean isForm = context.isMultipartFormData();
-    if (isForm) {
-      checkForm(context);
+    if (isRead(context)) {
+      return request(context, Map.of(), Source.of(""));
     }
+    if (context.isMultipartFormData()) {
+      checkForm(context);
+      return request(context, fields(context), sent(context));
+    }
+    return request(context, Map.of(), body(context));
+  }
+
+  private Request request(Context context, Map<String, List<String>> form, Source body) {
     return new Request(
-        context.path(),
-        context.pathParamMap(),
-        context.queryParamMap(),
-        isForm ? fields(context) : Map.of(),
-        isForm ? sent(context) : source(context.bodyAsBytes()),
-        limit);
+        context.path(), context.pathParamMap(), context.queryParamMap(), form, body, limit);
+  }
+
+  private Source body(Context context) {
+    try {
+      return source(context.bodyAsBytes());
+    } catch (TooLongException | HttpResponseException e) {
+      throw e;
+    } catch (Exception e) {
+      throw unreadable("the body cannot be read: ", e);
+    }
   }
 
   /**
@@ -73,18 +113,19 @@ final class Exchange {
     try {
       context.formParamMap();
     } catch (Exception e) {
-      throw new BadRequestException(
-          "this is no form, or a longer one than the site takes: " + reason(e));
+      throw unreadable("this is no form, or a longer one than the site takes: ", e);
     }
   }
 
-  /** What is said by the first of all exceptions. */
-  private static String reason(Throwable fault) {
+  /** Returns what to tell of a body that could not be read, by the first of all exceptions. */
+  private static RuntimeException unreadable(String what, Throwable fault) {
     Throwable first = fault;
-    while (first.getCause() != null) {
+    while (first.getCause() != null && !(first instanceof TooSlowException)) {
       first = first.getCause();
     }
-    return String.valueOf(first.getMessage());
+    return first instanceof TooSlowException slow
+        ? slow
+        : new BadRequestException(what + first.getMessage());
   }
 
   /** The fields of a form but for the source; files are among them. */
@@ -137,8 +178,26 @@ final class Exchange {
     }
   }
 
-  static void answer(Context context, Answer answer) {
+  /** Sets all of an answer but its body. */
+  static void head(Context context, Answer answer) {
     answer.headers().forEach(context::header);
-    context.status(answer.status()).contentType(answer.contentType()).result(answer.body());
+    context.status(answer.status());
+    if (!answer.contentType().isEmpty()) {
+      context.contentType(answer.contentType());
+    }
+  }
+
+  static void answer(Context context, Answer answer) {
+    head(context, answer);
+    context.result(answer.body());
+  }
+
+  /** Breaks an answer off that has begun, so that it is not taken for whole. */
+  static void abort(Context context) {
+    try {
+      context.res().sendError(ABORT);
+    } catch (IOException | IllegalStateException _) {
+      // the connection has gone already
+    }
   }
 }

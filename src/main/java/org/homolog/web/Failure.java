@@ -7,6 +7,7 @@ import org.homolog.deadline.TimeLimitException;
 import org.homolog.parse.Unparsable;
 import org.homolog.pipeline.unit.UnparsableException;
 import org.homolog.web.Exchange.TooLongException;
+import org.homolog.web.Exchange.TooSlowException;
 import org.homolog.web.http.BadRequestException;
 import org.homolog.web.http.BusyException;
 import org.homolog.web.http.NotFoundException;
@@ -24,11 +25,13 @@ record Failure(
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
   private static final int METHOD_NOT_ALLOWED = 405;
-  static final int TOO_LARGE = 413;
+  private static final int TOO_SLOW = 408;
+  private static final int TOO_LARGE = 413;
   private static final int UNPROCESSABLE = 422;
   private static final int UNAVAILABLE = 503;
   private static final int TIMEOUT = 504;
   private static final Map<String, String> SOON = Map.of("Retry-After", "5");
+  private static final Map<String, String> CLOSE = Map.of("Connection", "close");
 
   private Failure(int status, String title, String detail) {
     this(status, title, detail, Map.of());
@@ -38,11 +41,17 @@ record Failure(
     this(status, title, detail, headers, Map.of());
   }
 
+  /** Tells whether a body may be left that was not read. */
+  boolean isEarly() {
+    return status == TOO_LARGE || status == UNAVAILABLE;
+  }
+
   static Failure of(Exception fault) {
     return switch (fault) {
       case BadRequestException bad -> new Failure(BAD_REQUEST, "Bad request", bad.reason());
       case NotFoundException none -> new Failure(NOT_FOUND, "Not found", none.reason());
       case TooLongException _ -> new Failure(TOO_LARGE, "Too large", message(fault));
+      case TooSlowException _ -> new Failure(TOO_SLOW, "Too slow", message(fault), CLOSE);
       case UnparsableException e -> of(e.unparsable());
       case TimeLimitException _ -> new Failure(TIMEOUT, "Took too long", message(fault));
       case MissingTextException _ -> new Failure(UNAVAILABLE, "Changing", message(fault), SOON);

@@ -10,18 +10,14 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.homolog.pipeline.Homolog;
 import org.homolog.web.api.ApiRoutes;
-import org.homolog.web.edition.Edition;
 import org.homolog.web.edition.Editions;
 import org.homolog.web.edition.Route;
-import org.homolog.web.edition.Route.Method;
 import org.homolog.web.http.Answer;
 import org.homolog.web.page.Assets;
 import org.homolog.web.page.Pages;
@@ -30,28 +26,20 @@ import org.homolog.workspace.Workspace;
 /** Serves a workspace as a site and an API until it is closed. */
 public final class Server implements AutoCloseable {
   private static final int STOP_MILLISECONDS = 10_000;
-  private static final int NOT_MODIFIED = 304;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MOST_HEADER_BYTES = 64 << 10;
 
   private final ServerLog log;
   private final ServerOptions options;
-  private final Exchange exchange;
   private final Editions editions;
-  private final Map<Route.Work, Analyses> analyses;
+  private final Answering answering;
   private final Javalin javalin;
 
   private Server(ServerLog log, ServerOptions options, Editions editions) {
     this.log = log;
     this.options = options;
     this.editions = editions;
-    exchange = new Exchange(options.mostBytes(), options.limit());
-    analyses =
-        Map.of(Route.Work.PARSING, analyses(options), Route.Work.SEARCHING, analyses(options));
+    answering = new Answering(editions, options);
     javalin = Javalin.create(this::configure);
-  }
-
-  private static Analyses analyses(ServerOptions options) {
-    return new Analyses(options.searches(), options.waiting(), PATIENCE);
   }
 
   /**
@@ -86,7 +74,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() throws IOException {
     javalin.stop();
-    analyses.values().forEach(Analyses::close);
+    answering.close();
     editions.close();
   }
 
@@ -96,14 +84,14 @@ public final class Server implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = options.mostBytes() + 1L;
-    long form = Exchange.MOST_PER_BYTE * options.mostBytes();
+    config.http.maxRequestSize = options.sent().mostBytes() + 1L;
+    long form = Exchange.MOST_PER_BYTE * options.sent().mostBytes();
     config.jetty.multipartConfig.maxFileSize(form, SizeUnit.BYTES);
     config.jetty.multipartConfig.maxTotalRequestSize(form, SizeUnit.BYTES);
     config.requestLogger.http(
         (context, milliseconds) ->
             log.answered(
-                context.ip(),
+                answering.address(context).getHostAddress(),
                 context.method().name(),
                 address(context),
                 context.statusCode(),
@@ -114,16 +102,19 @@ public final class Server implements AutoCloseable {
     routes(config);
   }
 
-  private static void jetty(JettyConfig jetty) {
+  private void jetty(JettyConfig jetty) {
     jetty.modifyServer(
         server -> {
           server.setStopTimeout(STOP_MILLISECONDS);
           server.insertHandler(new GracefulHandler());
+          server.insertHandler(new BodyTime(options.sent().limit()));
         });
-    // titles hold slashes, percent signs and dots, which stay encoded until the route is found
+    // titles are long, and hold slashes, percent signs and dots, which stay encoded until the route
+    // is found
     jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
+          http.setRequestHeaderSize(MOST_HEADER_BYTES);
           http.setUriCompliance(
               UriCompliance.DEFAULT.with(
                   "titles",
@@ -145,7 +136,7 @@ public final class Server implements AutoCloseable {
           .forEach(
               method ->
                   config.routes.addHttpHandler(
-                      method, route.path(), context -> handle(context, route)));
+                      method, route.path(), context -> answering.answer(context, route)));
     }
     CrossOrigin.configure(config.routes, SiteRoutes.all());
     Assets.SITE
@@ -171,37 +162,18 @@ public final class Server implements AutoCloseable {
         .result(asset.text());
   }
 
-  private void handle(Context context, Route route) throws Exception {
-    editions.ask(edition -> answer(context, route, edition));
-  }
-
-  private void answer(Context context, Route route, Edition edition) throws Exception {
-    String tag = "\"%s-%s\"".formatted(edition.found().tag(), Assets.SITE.version());
-    if (route.method() == Method.GET) {
-      context.header("ETag", tag).header("Cache-Control", "no-cache");
-      if (Headers.names(context.header("If-None-Match"), tag)) {
-        context.status(NOT_MODIFIED);
-        return;
-      }
-    }
-    var request = exchange.request(context);
-    Analyses threads = analyses.get(route.work());
-    Answer answer =
-        threads == null
-            ? route.answer(request, edition)
-            : threads.run(() -> route.answer(request, edition));
-    Exchange.answer(context, answer);
-  }
-
   private void failed(Context context, Exception fault) {
     Failure failure = Failure.of(fault);
     if (failure.status() == Failure.INTERNAL) {
       log.fault(address(context), fault);
     }
-    if (failure.status() == Failure.TOO_LARGE) {
+    if (context.res().isCommitted()) {
+      Exchange.abort(context);
+      return;
+    }
+    if (failure.isEarly()) {
       Exchange.drain(context);
     }
-    context.removeHeader("ETag");
     failure.headers().forEach(context::header);
     Exchange.answer(
         context,

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.homolog.corpus.ModuleId;
+import org.homolog.corpus.Wiki;
 import org.homolog.web.http.Address;
+import org.homolog.web.page.ModulePaths;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class HostileRequestsTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String QUERY = "/api/v1/query";
-  private static final int MOST = Served.OPTIONS.mostBytes();
+  private static final int MOST = Served.OPTIONS.sent().mostBytes();
   private static final String LUA =
       """
       local p = {}
@@ -45,6 +48,8 @@ final class HostileRequestsTest {
       end
       return p
       """;
+
+  private static final String LONG = "long".repeat(500);
 
   @TempDir private static Path folder;
 
@@ -83,7 +88,10 @@ final class HostileRequestsTest {
         "\u202Egnp.exe",
         "\u200B",
         "é".repeat(127) + "e",
-        "x".repeat(255));
+        "x".repeat(255),
+        LONG,
+        "é".repeat(2_000),
+        "a//" + LONG);
   }
 
   @BeforeAll
@@ -169,6 +177,39 @@ final class HostileRequestsTest {
     HttpResponse<String> pages = served.get("/groups?text=" + Address.part(title));
     assertThat(pages.statusCode()).isEqualTo(200);
     assertThat(pages.body()).doesNotContain("<script>alert").doesNotContain("<img src=x");
+  }
+
+  /** The site's own links to modules of long titles, on their pages and those of their group. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 1, 0})
+  void linksToLongTitlesLeadToAnswers(int fromLast) {
+    List<String> all = titles().toList();
+    String title = all.get(all.size() - 1 - fromLast);
+    String address = ModulePaths.of(new ModuleId(new Wiki("enwiki"), title)).toString();
+    String page = served.get(address).body();
+    String group =
+        TestSite.links(page).stream()
+            .filter(link -> link.startsWith("/groups/"))
+            .findFirst()
+            .orElseThrow();
+    String key = Address.part("enwiki:" + title);
+    var links = new ArrayList<String>();
+    for (String from :
+        List.of(address, group + "/members", group + "/compare?left=" + key, "/modules?size=500")) {
+      links.addAll(TestSite.links(served.get(from).body()));
+    }
+
+    String part = Address.part(title.substring(title.length() - 500));
+    List<String> ofTitle = links.stream().filter(link -> link.contains(part)).distinct().toList();
+
+    assertThat(ofTitle)
+        .anyMatch(link -> link.startsWith("/module"))
+        .anyMatch(link -> link.startsWith("/search"))
+        .anyMatch(link -> link.contains("/compare"));
+    for (String link : ofTitle) {
+      HttpResponse<String> answer = served.get(link);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
   }
 
   private static String longest(int bytes) {

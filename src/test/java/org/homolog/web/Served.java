@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.homolog.Samples;
@@ -23,6 +24,8 @@ import org.homolog.pipeline.Progress;
 import org.homolog.ranking.RankingOptions;
 import org.homolog.report.ReportOptions;
 import org.homolog.source.SourceOptions;
+import org.homolog.web.ServerOptions.Searching;
+import org.homolog.web.ServerOptions.Sent;
 import org.homolog.web.edition.Edition;
 import org.homolog.workspace.Workspace;
 
@@ -95,7 +98,23 @@ public final class Served implements AutoCloseable {
   /** The samples with other options. */
   public static ServerOptions options(int searches, int waiting, Duration limit) {
     return new ServerOptions(
-        OPTIONS.host(), 0, OPTIONS.mostBytes(), searches, waiting, limit, Duration.ofMillis(10));
+        OPTIONS.host(),
+        0,
+        OPTIONS.sent(),
+        new Searching(searches, waiting, limit),
+        Duration.ofMillis(10),
+        Set.of());
+  }
+
+  /** Returns the usual options, but for the time in which a request has come in whole. */
+  static ServerOptions hurried(Duration limit) {
+    return new ServerOptions(
+        OPTIONS.host(),
+        0,
+        new Sent(OPTIONS.sent().mostBytes(), limit),
+        OPTIONS.searching(),
+        OPTIONS.pause(),
+        Set.of());
   }
 
   Log log() {

@@ -3,11 +3,16 @@ package org.homolog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +42,7 @@ final class ServerTest {
     assertThat(served.faults()).isEmpty();
   }
 
-  private static String header(HttpResponse<String> answer, String name) {
+  private static String header(HttpResponse<?> answer, String name) {
     return answer.headers().firstValue(name).orElse("");
   }
 
@@ -168,6 +173,8 @@ final class ServerTest {
         "/api/v1/nope",
         "/groups",
         "/groups.csv",
+        "/groups.json",
+        "/modules.csv",
         "/nope",
         "/healthz"
       })
@@ -201,6 +208,24 @@ final class ServerTest {
         served.send(served.request("/api/v1/groups").header("Accept-Encoding", "gzip"));
     assertThat(header(answer, "Content-Encoding")).isEqualTo("gzip");
     assertThat(header(answer, "Vary")).contains("Accept-Encoding");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/groups.csv", "/groups.json", "/modules.csv", "/modules.json"})
+  void filesThatAreMadeWhileTheyAreSentAreCompressedToo(String address)
+      throws IOException, InterruptedException {
+    String plain = served.get(address).body();
+    HttpResponse<byte[]> packed =
+        HttpClient.newHttpClient()
+            .send(
+                served.request(address).header("Accept-Encoding", "gzip").build(),
+                BodyHandlers.ofByteArray());
+
+    assertThat(header(packed, "Content-Encoding")).isEqualTo("gzip");
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+      assertThat(in.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo(plain);
+    }
+    assertThat(plain.lines().count()).as("all rows").isGreaterThan(25);
   }
 
   @Test

@@ -93,32 +93,41 @@ public final class TestSite {
   public Answer get(String address) throws Exception {
     String path = address.replaceFirst("[?#].*", "");
     Route route = route(path);
-    var answers = new ArrayList<Answer>();
-    editions.ask(
+    return editions.ask(
         edition ->
-            answers.add(
-                route
-                    .handler()
-                    .answer(
-                        new Request(
-                            path,
-                            parts(route, path),
-                            query(address),
-                            Map.of(),
-                            Source.of(""),
-                            Duration.ofSeconds(10)),
-                        edition)));
-    return answers.getFirst();
+            route
+                .handler()
+                .answer(
+                    new Request(
+                        path,
+                        parts(route, path),
+                        query(address),
+                        Map.of(),
+                        Source.of(""),
+                        Duration.ofSeconds(10)),
+                    edition));
   }
 
   /** The text of what is answered. */
   public String text(String address) throws Exception {
-    return new String(get(address).body(), StandardCharsets.UTF_8);
+    Answer answer = get(address);
+    var text = new StringBuilder(new String(answer.body(), StandardCharsets.UTF_8));
+    answer.more().forEachRemaining(text::append);
+    return text.toString();
+  }
+
+  /** Asks something of an edition. */
+  public interface Question {
+    void ask(Edition edition) throws Exception;
   }
 
   /** Asks something of the edition. */
-  public void ask(Editions.Question question) throws Exception {
-    editions.ask(question);
+  public void ask(Question question) throws Exception {
+    editions.ask(
+        edition -> {
+          question.ask(edition);
+          return true;
+        });
   }
 
   /** The addresses of a page that are the site's own, as a browser reads them. */

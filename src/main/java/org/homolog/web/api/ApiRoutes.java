@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.homolog.web.edition.Route;
 import org.homolog.web.edition.Route.Method;
@@ -33,7 +32,8 @@ public final class ApiRoutes {
     return List.of(
         Operation.get(
             GroupOperations.PATH,
-            (parameters, edition) -> GroupQuery.of(parameters, edition.found().weights()),
+            (parameters, edition) ->
+                GroupQuery.of(parameters, edition.found().weights(), Slice::of),
             (query, _, edition) -> GroupOperations.list(query, edition)),
         Operation.get(
             GroupOperations.PATH + "/{id}",
@@ -44,19 +44,19 @@ public final class ApiRoutes {
             Method.GET,
             MODULE + "/similar",
             Work.SEARCHING,
+            ModuleOperations::bytes,
             (parameters, _) -> ModuleOperations.options(parameters),
             ModuleOperations::similar),
         new Operation<>(
             Method.POST,
             PATH + "/query",
             Work.SEARCHING,
+            (request, _) -> request.body().length(),
             (parameters, _) -> ModuleOperations.options(parameters),
             ModuleOperations::query),
         Operation.get(PATH + "/wikis", (_, _, edition) -> Answer.json(WikisJson.of(edition))),
         Operation.get(PATH + "/stats", (_, _, edition) -> Answer.json(StatsJson.of(edition))),
-        Operation.get(
-            PATH + "/openapi.json",
-            (_, _, _) -> new Answer(200, "application/json; charset=utf-8", DOCUMENT, Map.of())));
+        Operation.get(PATH + "/openapi.json", (_, _, _) -> Answer.of(Answer.JSON, DOCUMENT)));
   }
 
   private static byte[] document() {

@@ -11,6 +11,7 @@ import org.homolog.report.result.Decimals;
 import org.homolog.report.result.Kinship;
 import org.homolog.report.result.Needs;
 import org.homolog.web.table.GroupRow;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of a group wherever it is listed. */
 record GroupEntryJson(
@@ -25,13 +26,14 @@ record GroupEntryJson(
    * @param rank from 1, among the groups of its unit
    * @param impact its score by the weights of the results
    * @param score by the weights that were asked for
+   * @param values null where unknown
    */
   record Ranking(
       int rank,
       double impact,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) OptionalDouble score,
-      Map<String, Double> values,
-      Map<String, Double> scores) {}
+      Map<String, @Nullable Double> values,
+      Map<String, @Nullable Double> scores) {}
 
   /**
    * @param data whether it is a data module

@@ -9,6 +9,7 @@ import org.homolog.store.StoredModule;
 import org.homolog.web.edition.Edition;
 import org.homolog.web.edition.Edition.GroupedFunction;
 import org.homolog.web.table.ModuleRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A module.
@@ -40,8 +41,21 @@ record ModuleJson(
     }
   }
 
-  /** What its text is. */
-  record TextJson(String kind, int lines, int tokens) {}
+  /**
+   * What its text is.
+   *
+   * @param lines null where unknown
+   * @param tokens null where unknown
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record TextJson(String kind, @Nullable Integer lines, @Nullable Integer tokens) {
+    static TextJson of(ModuleRow.Text text) {
+      return new TextJson(
+          text.kind().key(),
+          text.kind() == ModuleRow.Kind.UNKNOWN ? null : text.lines(),
+          text.kind().isRead() ? text.tokens() : null);
+    }
+  }
 
   record Name(String wiki, String title) {
     static Name of(ModuleRow row) {
@@ -69,7 +83,7 @@ record ModuleJson(
     ModuleId id = row.module().id();
     return new ModuleJson(
         Stored.of(row.module()),
-        new TextJson(row.text().kind().key(), row.text().lines(), row.text().tokens()),
+        TextJson.of(row.text()),
         PageJson.of(id, row.usage()),
         row.group().map(group -> group.group().id()),
         First.of(edition.functions(id), FunctionJson::of),

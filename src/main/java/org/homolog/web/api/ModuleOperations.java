@@ -51,16 +51,22 @@ final class ModuleOperations {
     return Answer.json(QueryJson.of(edition.search().query(source, self, options)));
   }
 
-  /** The module by its title, which may be written with underscores and with the namespace. */
+  /** Returns the length of the module that is named, 0 if there is none. */
+  static long bytes(Request request, Edition edition) {
+    return named(request).flatMap(edition::module).map(ModuleRow::bytes).orElse(0L);
+  }
+
   private static ModuleRow find(Request request, Edition edition) {
+    ModuleId exact =
+        named(request).orElseThrow(() -> new NotFoundException("a module has a wiki and a title"));
+    return edition.module(exact).orElseThrow(() -> new NotFoundException("there is no " + exact));
+  }
+
+  private static Optional<ModuleId> named(Request request) {
     String wiki = request.part("wiki");
     String title = request.part("title");
-    if (wiki.isBlank() || title.isEmpty()) {
-      throw new NotFoundException("a module has a wiki and a title");
-    }
-    var written = new ModuleId(new Wiki(wiki), title);
-    return edition
-        .module(written)
-        .orElseThrow(() -> new NotFoundException("there is no " + written));
+    return wiki.isBlank() || title.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ModuleId(new Wiki(wiki), title));
   }
 }

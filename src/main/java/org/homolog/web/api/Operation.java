@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.homolog.web.edition.Edition;
 import org.homolog.web.edition.Route;
+import org.homolog.web.edition.Route.Cost;
 import org.homolog.web.edition.Route.Method;
 import org.homolog.web.edition.Route.Work;
 import org.homolog.web.http.Answer;
@@ -14,7 +15,8 @@ import org.homolog.web.http.Request;
  * Something that the API does: what it reads from the parameters of an address, and what it answers
  * then.
  */
-record Operation<Q>(Method method, String path, Work work, Reader<Q> reader, Handler<Q> handler) {
+record Operation<Q>(
+    Method method, String path, Work work, Cost cost, Reader<Q> reader, Handler<Q> handler) {
   /** Reads the parameters of an address. */
   interface Reader<Q> {
     Q read(Parameters parameters, Edition edition);
@@ -32,11 +34,11 @@ record Operation<Q>(Method method, String path, Work work, Reader<Q> reader, Han
 
   /** Answers an address, by lookups. */
   static <Q> Operation<Q> get(String path, Reader<Q> reader, Handler<Q> handler) {
-    return new Operation<>(Method.GET, path, Work.LIGHT, reader, handler);
+    return new Operation<>(Method.GET, path, Work.LIGHT, Cost.NONE, reader, handler);
   }
 
   Route route() {
-    return new Route(method, path, work, this::answer);
+    return new Route(method, path, work, cost, this::answer);
   }
 
   private Answer answer(Request request, Edition edition) throws Exception {

@@ -1,5 +1,6 @@
 package org.homolog.web.edition;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ import org.homolog.workspace.MissingTextException;
 import org.homolog.workspace.Reading;
 
 /** One state of a workspace as the site shows it; safe for many threads. */
-public final class Edition implements AutoCloseable {
+public final class Edition implements Closeable {
   private final Reading reading;
   private final Found found;
   private final Tables tables;

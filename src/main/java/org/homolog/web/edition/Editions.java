@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.homolog.pipeline.Homolog;
+import org.homolog.web.http.BusyException;
 import org.homolog.workspace.Workspace;
 
 /**
@@ -21,14 +21,14 @@ public final class Editions implements AutoCloseable {
   private final News news;
   private final Thread watcher;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile Lease current;
+  private volatile Lease<Edition> current;
 
   /** What the current edition was made of; known to the watcher only. */
   private String stamp;
 
   /** Asks something of an edition. */
-  public interface Question {
-    void ask(Edition edition) throws Exception;
+  public interface Question<T> {
+    T ask(Edition edition) throws Exception;
   }
 
   /** Is told what becomes of new results. */
@@ -40,26 +40,6 @@ public final class Editions implements AutoCloseable {
     void failed(Exception reason);
   }
 
-  /** An edition and how many hold it: the requests, and this while it is the current one. */
-  private static final class Lease {
-    private final Edition edition;
-    private final AtomicInteger holders = new AtomicInteger(1);
-
-    Lease(Edition edition) {
-      this.edition = edition;
-    }
-
-    boolean take() {
-      return holders.updateAndGet(held -> held == 0 ? 0 : held + 1) > 0;
-    }
-
-    void release() throws IOException {
-      if (holders.decrementAndGet() == 0) {
-        edition.close();
-      }
-    }
-  }
-
   private Editions(Homolog homolog, Workspace workspace, News news, Duration pause)
       throws IOException {
     this.workspace = workspace;
@@ -67,7 +47,7 @@ public final class Editions implements AutoCloseable {
     reader = new EditionReader(homolog);
     String made = made();
     stamp = reader.stamp();
-    current = new Lease(reader.read());
+    current = new Lease<>(reader.read());
     watcher = Thread.ofPlatform().daemon().name("editions").unstarted(() -> watch(made, pause));
   }
 
@@ -84,14 +64,21 @@ public final class Editions implements AutoCloseable {
     return editions;
   }
 
-  /** Answers a question from the latest edition, which is not closed meanwhile. */
-  public void ask(Question question) throws Exception {
-    Lease lease = current;
+  /**
+   * Answers a question from the latest edition, which is not closed meanwhile.
+   *
+   * @throws BusyException if there will be no more editions
+   */
+  public <T> T ask(Question<T> question) throws Exception {
+    Lease<Edition> lease = current;
     while (!lease.take()) {
+      if (isClosed()) {
+        throw new BusyException();
+      }
       lease = current; // it was replaced since it was read
     }
     try {
-      question.ask(lease.edition);
+      return question.ask(lease.held());
     } finally {
       lease.release();
     }
@@ -118,7 +105,7 @@ public final class Editions implements AutoCloseable {
       if (next.equals(stamp)) {
         return; // a report was written of what is shown
       }
-      current.edition.makeRoom();
+      current.held().makeRoom();
       show(reader.read());
       stamp = next;
     } catch (IOException | RuntimeException e) {
@@ -134,8 +121,8 @@ public final class Editions implements AutoCloseable {
       next.close();
       return;
     }
-    Lease old = current;
-    current = new Lease(next);
+    Lease<Edition> old = current;
+    current = new Lease<>(next);
     old.release();
     news.switched(next);
   }
@@ -143,7 +130,7 @@ public final class Editions implements AutoCloseable {
   /** Shows the old results as well as before. */
   private void goOn() {
     try {
-      current.edition.load();
+      current.held().load();
     } catch (IOException e) {
       news.failed(e);
     }

@@ -8,8 +8,9 @@ import org.homolog.web.http.Request;
  * What answers requests of a method to a path, from an edition.
  *
  * @param path with the names of its parts in braces; in angle brackets where slashes are taken too
+ * @param work to be done where there is a cost
  */
-public record Route(Method method, String path, Work work, Handler handler) {
+public record Route(Method method, String path, Work work, Cost cost, Handler handler) {
   /** What is asked for how. */
   public enum Method {
     GET,
@@ -24,6 +25,18 @@ public record Route(Method method, String path, Work work, Handler handler) {
     PARSING,
     /** To search for what was sent. */
     SEARCHING
+  }
+
+  /** Tells what it costs to answer a request. */
+  public interface Cost {
+    /** Nothing has to be parsed. */
+    Cost NONE = (_, _) -> 0;
+
+    /**
+     * Returns the bytes of Lua that have to be parsed, as far as that is known before; 0 only where
+     * there are none.
+     */
+    long of(Request request, Edition edition);
   }
 
   /** Answers a request. */
@@ -42,16 +55,16 @@ public record Route(Method method, String path, Work work, Handler handler) {
 
   /** Answers what is read, by lookups. */
   public static Route get(String path, Handler handler) {
-    return new Route(Method.GET, path, Work.LIGHT, handler);
+    return new Route(Method.GET, path, Work.LIGHT, Cost.NONE, handler);
   }
 
-  /** The same by other work. */
-  public Route by(Work other) {
-    return new Route(method, path, other, handler);
+  /** Returns the route by other work, at a cost. */
+  public Route by(Work other, Cost otherCost) {
+    return new Route(method, path, other, otherCost, handler);
   }
 
-  /** Answers what is sent, by a search. */
-  public static Route post(String path, Handler handler) {
-    return new Route(Method.POST, path, Work.SEARCHING, handler);
+  /** Returns the route for requests that send something. */
+  public Route posted() {
+    return new Route(Method.POST, path, work, cost, handler);
   }
 }

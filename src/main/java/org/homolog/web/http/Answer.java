@@ -1,7 +1,9 @@
 package org.homolog.web.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.homolog.report.result.Json;
@@ -10,8 +12,17 @@ import org.homolog.report.result.Json;
  * What is answered.
  *
  * @param headers beside those that every answer has
+ * @param more parts that follow the body, each made when it is asked for
  */
-public record Answer(int status, String contentType, byte[] body, Map<String, String> headers) {
+public record Answer(
+    int status,
+    String contentType,
+    byte[] body,
+    Map<String, String> headers,
+    Iterator<String> more) {
+  /** The type of JSON. */
+  public static final String JSON = "application/json; charset=utf-8";
+
   private static final int OK = 200;
   private static final int SEE_OTHER = 303;
 
@@ -19,8 +30,13 @@ public record Answer(int status, String contentType, byte[] body, Map<String, St
     headers = Map.copyOf(headers);
   }
 
+  /** Returns an answer of that type. */
+  public static Answer of(String contentType, byte[] body) {
+    return new Answer(OK, contentType, body, Map.of(), Collections.emptyIterator());
+  }
+
   private static Answer text(String contentType, String text) {
-    return new Answer(OK, contentType, text.getBytes(StandardCharsets.UTF_8), Map.of());
+    return of(contentType, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A page. */
@@ -30,7 +46,12 @@ public record Answer(int status, String contentType, byte[] body, Map<String, St
 
   /** A value as JSON with names in snake case. */
   public static Answer json(Object value) {
-    return text("application/json; charset=utf-8", Json.page(value));
+    return text(JSON, Json.page(value));
+  }
+
+  /** Returns an answer of JSON without a body. */
+  static Answer json() {
+    return text(JSON, "");
   }
 
   /**
@@ -53,26 +74,31 @@ public record Answer(int status, String contentType, byte[] body, Map<String, St
     return text("text/plain; charset=utf-8", text);
   }
 
-  /** Rows with commas (RFC 4180), to be kept as a file of that name. */
-  public static Answer csv(String name, String rows) {
-    return text("text/csv; charset=utf-8", rows)
+  /** Returns an answer of CSV without a body, to be kept as a file of that name. */
+  static Answer csv(String name) {
+    return text("text/csv; charset=utf-8", "")
         .with("Content-Disposition", "attachment; filename=\"" + name + "\"");
   }
 
   /** Another address, which is to be asked for by GET. */
   public static Answer redirect(Address link) {
-    return new Answer(SEE_OTHER, "text/plain", new byte[0], Map.of("Location", link.toString()));
+    return of("text/plain", new byte[0]).with("Location", link.toString()).withStatus(SEE_OTHER);
   }
 
   /** The same with another status. */
   public Answer withStatus(int other) {
-    return new Answer(other, contentType, body, headers);
+    return new Answer(other, contentType, body, headers, more);
   }
 
   /** The same with one more header. */
   public Answer with(String header, String value) {
-    var more = new HashMap<>(headers);
-    more.put(header, value);
-    return new Answer(status, contentType, body, more);
+    var others = new HashMap<>(headers);
+    others.put(header, value);
+    return new Answer(status, contentType, body, others, more);
+  }
+
+  /** Returns the answer with parts that follow the body, each made when it is asked for. */
+  Answer with(Iterator<String> parts) {
+    return new Answer(status, contentType, body, headers, parts);
   }
 }

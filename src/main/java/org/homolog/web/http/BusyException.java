@@ -1,6 +1,6 @@
 package org.homolog.web.http;
 
-/** The site has too much to do to answer now. */
+/** The site has too much to do to answer now, or the visitor has asked for more than its share. */
 public final class BusyException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /** The parameters of an address, read by name; what is wrong with them is told all at once. */
 public final class Parameters {
-  private static final int MOST_CHARACTERS = 1_000;
+  private static final int MOST_CHARACTERS = 50_000;
 
   private final Map<String, List<String>> values;
   private final Set<String> known = new HashSet<>();

@@ -1,6 +1,9 @@
 package org.homolog.web.page;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.homolog.corpus.Usage;
 import org.homolog.ranking.Feature;
 import org.homolog.verification.EvidenceText;
 import org.homolog.verification.Likeness;
@@ -14,6 +17,12 @@ public final class Figures {
   /** A count with commas. */
   public static String count(long count) {
     return "%,d".formatted(count);
+  }
+
+  /** Returns a figure of a module, if it is known. */
+  public static OptionalDouble of(Usage usage, String name) {
+    OptionalLong figure = usage.known(name);
+    return figure.isPresent() ? OptionalDouble.of(figure.getAsLong()) : OptionalDouble.empty();
   }
 
   /** A value of a feature: a count with commas, or two decimals. */

@@ -32,7 +32,8 @@ public record GroupQuery(
    *
    * @param ranked the weights that the results were ranked by
    */
-  public static GroupQuery of(Parameters parameters, Map<String, Double> ranked) {
+  public static GroupQuery of(
+      Parameters parameters, Map<String, Double> ranked, Slice.Reader slice) {
     var query =
         new GroupQuery(
             parameters.choice("unit", Unit.ALL, Unit::key, Unit.MODULES),
@@ -42,7 +43,7 @@ public record GroupQuery(
                 .choice("order", List.of("usual", "reversed"), order -> order, "usual")
                 .equals("reversed"),
             Weights.of(parameters).simplified(ranked),
-            Slice.of(parameters));
+            slice.read(parameters));
     parameters.end();
     return query;
   }
@@ -83,6 +84,11 @@ public record GroupQuery(
   /** The first page of the other unit. */
   public GroupQuery of(Unit other) {
     return new GroupQuery(other, filter, sort, reversed, weights, slice.page(1));
+  }
+
+  /** Returns the query for a file of all rows. */
+  public GroupQuery file() {
+    return new GroupQuery(unit, filter, sort, reversed, weights, Slice.unnamed());
   }
 
   /** Another page of the same. */

@@ -22,7 +22,7 @@ public record ModuleQuery(
   public record What(Part data, Part sandboxes, Part grouped) {}
 
   /** Reads it from the parameters of an address. */
-  public static ModuleQuery of(Parameters parameters) {
+  public static ModuleQuery of(Parameters parameters, Slice.Reader slice) {
     var query =
         new ModuleQuery(
             new Where(
@@ -36,7 +36,7 @@ public record ModuleQuery(
             parameters
                 .choice("order", List.of("usual", "reversed"), order -> order, "usual")
                 .equals("reversed"),
-            Slice.of(parameters));
+            slice.read(parameters));
     parameters.end();
     return query;
   }
@@ -71,6 +71,11 @@ public record ModuleQuery(
   /** The first page in another order; the same order the other way. */
   public ModuleQuery sortedBy(ModuleSort other) {
     return new ModuleQuery(where, what, text, other, other == sort && !reversed, slice.page(1));
+  }
+
+  /** Returns the query for a file of all rows. */
+  public ModuleQuery file() {
+    return new ModuleQuery(where, what, text, sort, reversed, Slice.unnamed());
   }
 
   /** Another page of the same. */

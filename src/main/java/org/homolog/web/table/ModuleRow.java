@@ -20,6 +20,9 @@ public record ModuleRow(
     Usage usage,
     Optional<GroupRow> group,
     int requiredBy) {
+  private static final long BYTES_OF_TOKEN = 5;
+  private static final long BYTES_OF_LINE = 30;
+
   /** What a module's text is. */
   public enum Kind {
     CODE,
@@ -45,6 +48,15 @@ public record ModuleRow(
    * @param tokens of the blind form, 0 where unknown
    */
   public record Text(Kind kind, int lines, int tokens) {}
+
+  /**
+   * Returns the length of its text in bytes as usage tells it, else an estimate by tokens and
+   * lines; 1 at least.
+   */
+  public long bytes() {
+    long estimate = Math.max(BYTES_OF_TOKEN * text.tokens(), BYTES_OF_LINE * text.lines());
+    return Math.max(1, usage.figures().getOrDefault(ModuleSort.LENGTH.key(), estimate));
+  }
 
   /** The number of members of its group, or 1. */
   public int copies() {

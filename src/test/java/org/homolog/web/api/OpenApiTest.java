@@ -22,6 +22,7 @@ import org.homolog.pipeline.PipelineOptions;
 import org.homolog.pipeline.Progress;
 import org.homolog.web.Served;
 import org.homolog.web.ServerOptions;
+import org.homolog.web.TestSite;
 import org.homolog.web.edition.Edition;
 import org.homolog.web.edition.Editions;
 import org.homolog.web.http.Address;
@@ -72,11 +73,15 @@ final class OpenApiTest {
     assertThat(served.faults()).isEmpty();
   }
 
-  private static void ask(Editions.Question question) throws Exception {
+  private static void ask(TestSite.Question question) throws Exception {
     Workspace workspace = Workspace.open(folder);
     var homolog = new Homolog(workspace, PipelineOptions.DEFAULTS, Progress.NONE);
     try (Editions editions = Editions.open(homolog, workspace, new NoNews(), Duration.ofHours(1))) {
-      editions.ask(question);
+      editions.ask(
+          edition -> {
+            question.ask(edition);
+            return true;
+          });
     }
   }
 

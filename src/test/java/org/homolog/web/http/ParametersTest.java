@@ -42,11 +42,11 @@ final class ParametersTest {
 
   @Test
   void whatIsTooLongIsNotTaken() {
-    Parameters parameters = of("text", "x".repeat(1_001));
+    Parameters parameters = of("text", "x".repeat(50_001));
     assertThat(parameters.text("text")).isEmpty();
     assertThatExceptionOfType(BadRequestException.class)
         .isThrownBy(parameters::end)
-        .withMessage("text is longer than 1,000 characters");
+        .withMessage("text is longer than 50,000 characters");
   }
 
   @Test

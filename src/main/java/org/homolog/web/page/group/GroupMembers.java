@@ -2,9 +2,9 @@ package org.homolog.web.page.group;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
-import org.homolog.corpus.CodeUnit;
 import org.homolog.verification.Likeness;
 import org.homolog.web.edition.Edition;
 
@@ -15,9 +15,13 @@ final class GroupMembers {
   private final RedundancyGroup group;
   private final Edition edition;
 
+  /** The place of the canonical member in its variant, which is the first. */
+  private final int canonical;
+
   GroupMembers(RedundancyGroup group, Edition edition) {
     this.group = group;
     this.edition = edition;
+    canonical = group.variants().getFirst().members().indexOf(group.canonical());
   }
 
   /** The variants from a place to before another. */
@@ -42,13 +46,19 @@ final class GroupMembers {
   }
 
   private List<MemberRow> rows(int place, int start, int end) {
+    return IntStream.range(start, end).mapToObj(member -> row(place, member)).toList();
+  }
+
+  /**
+   * Returns the row of a member.
+   *
+   * @param place of its variant
+   * @param member its place in the variant
+   */
+  MemberRow row(int place, int member) {
     Variant variant = group.variants().get(place);
-    var rows = new ArrayList<MemberRow>();
-    for (CodeUnit unit : variant.members().subList(start, end)) {
-      Likeness likeness = VariantRow.of(unit, group.canonical(), variant, link(place));
-      rows.add(MemberRow.of(unit, place, likeness, edition));
-    }
-    return rows;
+    Likeness likeness = place == 0 ? variant.likeness(member, canonical) : link(place);
+    return MemberRow.of(variant.members().get(member), place, likeness, edition);
   }
 
   /** The members of all variants from a place to before another. */

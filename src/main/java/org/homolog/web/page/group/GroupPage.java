@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.corpus.CodeUnit;
@@ -93,6 +94,10 @@ record GroupPage(GroupRow row, Edition edition, Tab tab) {
 
   double value(Feature feature) {
     return row.ranked().values().get(feature);
+  }
+
+  OptionalDouble known(Feature feature) {
+    return row.ranked().values().known(feature);
   }
 
   /** How many members are copies, and how many relatives. */

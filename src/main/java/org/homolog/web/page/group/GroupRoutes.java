@@ -1,6 +1,7 @@
 package org.homolog.web.page.group;
 
 import java.util.List;
+import org.homolog.clustering.Variant;
 import org.homolog.consolidation.ParameterWikitext;
 import org.homolog.web.edition.Edition;
 import org.homolog.web.edition.Route;
@@ -15,6 +16,8 @@ import org.homolog.web.page.group.GroupPage.Tab;
 /** The pages of a group. */
 public final class GroupRoutes {
   private static final int MOST_MODULES = 50;
+  private static final int COMPARED = 2;
+  private static final long BYTES_OF_TOKEN = 5;
 
   private GroupRoutes() {}
 
@@ -25,12 +28,32 @@ public final class GroupRoutes {
         Route.get("/groups/{id}/members", GroupRoutes::members),
         Route.get(
             "/groups/{id}/members.csv",
-            (request, edition) ->
-                Answer.csv("members.csv", MembersPage.csv(group(request, edition, Tab.MEMBERS)))),
-        Route.get("/groups/{id}/compare", GroupRoutes::compare).by(Work.PARSING),
-        Route.get("/groups/{id}/merge", GroupRoutes::merge).by(Work.PARSING),
-        Route.get("/groups/{id}/merge.json", GroupRoutes::mergeJson).by(Work.PARSING),
-        Route.get("/groups/{id}/merge.wikitext", GroupRoutes::wikitext).by(Work.PARSING));
+            (request, edition) -> MembersFile.csv(group(request, edition, Tab.MEMBERS))),
+        Route.get("/groups/{id}/compare", GroupRoutes::compare)
+            .by(Work.PARSING, (request, edition) -> COMPARED * bytes(request, edition, 1)),
+        Route.get("/groups/{id}/merge", GroupRoutes::merge).by(Work.PARSING, GroupRoutes::bytes),
+        Route.get("/groups/{id}/merge.json", GroupRoutes::mergeJson)
+            .by(Work.PARSING, GroupRoutes::bytes),
+        Route.get("/groups/{id}/merge.wikitext", GroupRoutes::wikitext)
+            .by(Work.PARSING, GroupRoutes::bytes));
+  }
+
+  /** Returns about how long the variants of the group that is named are, 0 if there is none. */
+  private static long bytes(Request request, Edition edition) {
+    return bytes(request, edition, Integer.MAX_VALUE);
+  }
+
+  private static long bytes(Request request, Edition edition, int variants) {
+    return edition
+        .group(request.part("id"))
+        .map(
+            row ->
+                row.group().variants().stream()
+                    .limit(variants)
+                    .map(Variant::representative)
+                    .mapToLong(unit -> Math.max(1, BYTES_OF_TOKEN * unit.tokens()))
+                    .sum())
+        .orElse(0L);
   }
 
   private static GroupPage group(Request request, Edition edition, Tab tab) {

@@ -2,7 +2,6 @@ package org.homolog.web.page.group;
 
 import java.util.List;
 import org.homolog.clustering.Variant;
-import org.homolog.corpus.CodeUnit;
 import org.homolog.verification.CloneType;
 import org.homolog.verification.Likeness;
 
@@ -31,13 +30,6 @@ record VariantRow(int place, Likeness likeness, long wikis, List<MemberRow> memb
 
   static long wikis(Variant variant) {
     return variant.members().stream().map(unit -> unit.module().wiki()).distinct().count();
-  }
-
-  /** How alike a member of a variant is to the canonical one, of the likeness of its variant. */
-  static Likeness of(CodeUnit unit, CodeUnit canonical, Variant variant, Likeness link) {
-    int own = variant.members().indexOf(unit);
-    int other = variant.members().indexOf(canonical);
-    return other < 0 ? link : variant.likeness(own, other);
   }
 
   static Likeness canonical() {

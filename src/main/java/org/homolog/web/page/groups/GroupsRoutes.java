@@ -9,6 +9,7 @@ import org.homolog.web.http.Request;
 import org.homolog.web.page.Frame.Section;
 import org.homolog.web.page.Pages;
 import org.homolog.web.table.GroupQuery;
+import org.homolog.web.table.Slice;
 
 /** The list of groups as a page, as CSV and as JSON. */
 public final class GroupsRoutes {
@@ -21,18 +22,19 @@ public final class GroupsRoutes {
         Route.get(ListPage.PATH, GroupsRoutes::page),
         Route.get(
             "/groups.csv",
-            (request, edition) -> Answer.csv("groups.csv", GroupsFile.csv(list(request, edition)))),
+            (request, edition) -> GroupsFile.csv(list(request, Slice::ofFile, edition))),
         Route.get(
             "/groups.json",
-            (request, edition) -> Answer.json(GroupsFile.rows(list(request, edition)))));
+            (request, edition) -> GroupsFile.json(list(request, Slice::ofFile, edition))));
   }
 
-  private static ListPage list(Request request, Edition edition) {
-    return ListPage.of(GroupQuery.of(request.parameters(), edition.found().weights()), edition);
+  private static ListPage list(Request request, Slice.Reader slice, Edition edition) {
+    return ListPage.of(
+        GroupQuery.of(request.parameters(), edition.found().weights(), slice), edition);
   }
 
   private static Answer page(Request request, Edition edition) {
-    ListPage page = list(request, edition);
+    ListPage page = list(request, Slice::of, edition);
     return Pages.page("groups/list.jte", "Groups", Section.GROUPS, edition, page);
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.homolog.clustering.RedundancyGroup;
 import org.homolog.clustering.Variant;
 import org.homolog.corpus.LineRange;
@@ -123,6 +124,13 @@ record ModulePage(
 
   String title() {
     return Shown.text(id().title());
+  }
+
+  /** Returns the number of its lines, unless its text is newer than the index. */
+  OptionalDouble lines() {
+    return row.text().kind() == ModuleRow.Kind.UNKNOWN
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(row.text().lines());
   }
 
   List<ModuleRow> requires() {

@@ -25,8 +25,24 @@ public final class ModuleRoutes {
   /** All of them. */
   public static List<Route> all() {
     return List.of(
-        Route.get("/modules/{wiki}/<title>", ModuleRoutes::byPath).by(Work.PARSING),
-        Route.get(ModulePaths.BY_PARAMETERS, ModuleRoutes::byParameters).by(Work.PARSING));
+        Route.get("/modules/{wiki}/<title>", ModuleRoutes::byPath)
+            .by(
+                Work.PARSING,
+                (request, edition) -> bytes(request.part("wiki"), request.part("title"), edition)),
+        Route.get(ModulePaths.BY_PARAMETERS, ModuleRoutes::byParameters)
+            .by(Work.PARSING, ModuleRoutes::bytes));
+  }
+
+  /** Returns the length of the module that parameters name, 0 if there is none. */
+  public static long bytes(Request request, Edition edition) {
+    Parameters parameters = request.parameters();
+    return bytes(parameters.text("wiki").orElse(""), parameters.text("title").orElse(""), edition);
+  }
+
+  private static long bytes(String wiki, String title, Edition edition) {
+    return wiki.isBlank() || title.isEmpty()
+        ? 0
+        : edition.module(new ModuleId(new Wiki(wiki), title)).map(ModuleRow::bytes).orElse(0L);
   }
 
   private static Answer byPath(Request request, Edition edition) throws Exception {

@@ -1,14 +1,17 @@
 package org.homolog.web.page.modules;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.homolog.web.http.SpreadsheetRows;
+import org.homolog.web.http.Answer;
+import org.homolog.web.http.Export;
 import org.homolog.web.table.ModuleRow;
 import org.homolog.web.table.ModuleSort;
+import org.jspecify.annotations.Nullable;
 
-/** The modules that a list shows, as CSV or as values for JSON; what is unknown is left empty. */
+/** The modules of a list as CSV or JSON; what is unknown is left empty, or null. */
 final class ModulesFile {
   private static final List<ModuleSort> FIGURES =
       ModuleSort.ALL.stream()
@@ -17,13 +20,27 @@ final class ModulesFile {
 
   private ModulesFile() {}
 
-  /** For each module its values by name; null stands for what is unknown. */
-  static List<Map<String, Object>> rows(ModulesPage page) {
-    return page.selected().rows().stream().map(ModulesFile::values).toList();
+  static Answer csv(ModulesPage page) {
+    return Export.csv(
+        "modules.csv",
+        columns(),
+        page.selected().rows(),
+        (_, row) -> values(row).values().stream().map(ModulesFile::cell).toList());
   }
 
-  private static Map<String, Object> values(ModuleRow row) {
-    var values = new LinkedHashMap<String, Object>();
+  static Answer json(ModulesPage page) {
+    return Export.json(page.selected().rows(), (_, row) -> values(row));
+  }
+
+  private static List<String> columns() {
+    var columns = new ArrayList<>(List.of("wiki", "title", "kind"));
+    FIGURES.stream().map(ModuleSort::key).forEach(columns::add);
+    columns.add("group");
+    return columns;
+  }
+
+  private static Map<String, @Nullable Object> values(ModuleRow row) {
+    var values = new LinkedHashMap<String, @Nullable Object>();
     values.put("wiki", row.module().id().wiki().dbname());
     values.put("title", row.module().id().title());
     values.put("kind", row.text().kind().key());
@@ -40,22 +57,11 @@ final class ModulesFile {
         : new Column(sort).value(row);
   }
 
-  @SuppressWarnings("NullAway") // JSON's null is meant
-  private static void put(Map<String, Object> values, String name, Optional<?> value) {
+  private static void put(Map<String, @Nullable Object> values, String name, Optional<?> value) {
     values.put(name, value.orElse(null));
   }
 
-  static String csv(ModulesPage page) {
-    var csv = new SpreadsheetRows();
-    List<Map<String, Object>> rows = rows(page);
-    if (!rows.isEmpty()) {
-      csv.row(List.copyOf(rows.getFirst().keySet()));
-    }
-    rows.forEach(row -> csv.row(row.values().stream().map(ModulesFile::cell).toList()));
-    return csv.toString();
-  }
-
-  private static String cell(Object value) {
+  private static String cell(@Nullable Object value) {
     return value == null ? "" : value.toString();
   }
 }

@@ -8,6 +8,7 @@ import org.homolog.web.http.Request;
 import org.homolog.web.page.Frame.Section;
 import org.homolog.web.page.Pages;
 import org.homolog.web.table.ModuleQuery;
+import org.homolog.web.table.Slice;
 
 /** The list of all modules as a page, as CSV and as JSON. */
 public final class ModulesRoutes {
@@ -19,19 +20,18 @@ public final class ModulesRoutes {
         Route.get(ModulesPage.PATH, ModulesRoutes::page),
         Route.get(
             "/modules.csv",
-            (request, edition) ->
-                Answer.csv("modules.csv", ModulesFile.csv(list(request, edition)))),
+            (request, edition) -> ModulesFile.csv(list(request, Slice::ofFile, edition))),
         Route.get(
             "/modules.json",
-            (request, edition) -> Answer.json(ModulesFile.rows(list(request, edition)))));
+            (request, edition) -> ModulesFile.json(list(request, Slice::ofFile, edition))));
   }
 
-  private static ModulesPage list(Request request, Edition edition) {
-    return ModulesPage.of(ModuleQuery.of(request.parameters()), edition);
+  private static ModulesPage list(Request request, Slice.Reader slice, Edition edition) {
+    return ModulesPage.of(ModuleQuery.of(request.parameters(), slice), edition);
   }
 
   private static Answer page(Request request, Edition edition) {
-    ModulesPage page = list(request, edition);
+    ModulesPage page = list(request, Slice::of, edition);
     return Pages.page("modules/list.jte", "All modules", Section.MODULES, edition, page);
   }
 }

@@ -57,7 +57,8 @@ record Spreads(List<Histogram> histograms, GroupSizes sizes, boolean hasUsage) {
         title,
         figure,
         "groups",
-        groups.rows().stream().mapToDouble(row -> row.ranked().values().get(feature)));
+        groups.rows().stream()
+            .flatMapToDouble(row -> row.ranked().values().known(feature).stream()));
   }
 
   private static Histogram tokens(Edition edition) {

@@ -25,8 +25,14 @@ public final class SearchRoutes {
   /** All of them. */
   public static List<Route> all() {
     return List.of(
-        Route.get(PATH, SearchRoutes::ofModule).by(Work.SEARCHING),
-        Route.post(PATH, SearchRoutes::ofSource));
+        Route.get(PATH, SearchRoutes::ofModule).by(Work.SEARCHING, ModuleRoutes::bytes),
+        Route.get(PATH, SearchRoutes::ofSource)
+            .posted()
+            .by(Work.SEARCHING, (request, _) -> isBlank(request) ? 0 : request.body().length()));
+  }
+
+  private static boolean isBlank(Request request) {
+    return request.body().text().isBlank();
   }
 
   /** The form alone where no module is named. */
@@ -50,7 +56,7 @@ public final class SearchRoutes {
 
   private static Answer ofSource(Request request, Edition edition) throws Exception {
     request.parameters().end();
-    if (request.body().text().isBlank()) {
+    if (isBlank(request)) {
       return page(
           SearchPage.failed(request.body(), "There is no code yet: paste some, or choose a file."),
           edition);

@@ -3,6 +3,8 @@ package org.homolog.web.page.group;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
+import org.homolog.report.Cells;
 import org.homolog.web.TestSite;
 import org.homolog.web.http.NotFoundException;
 import org.junit.jupiter.api.Test;
@@ -78,5 +80,20 @@ final class GroupRoutesTest {
   @CsvSource({"0, A", "25, Z", "26, AA", "51, AZ", "52, BA", "701, ZZ", "702, AAA"})
   void variantsHaveLetters(int place, String name) {
     assertThat(Letters.of(place)).isEqualTo(name);
+  }
+
+  @Test
+  void whatIsUnknownIsNotZero() throws Exception {
+    TestSite site = TestSite.hostile();
+    String path =
+        "/groups/"
+            + site.text("/groups.csv").lines().skip(1).findFirst().orElseThrow().split(",", -1)[1];
+    String unknown = "<span title=\"unknown\">–</span>";
+    assertThat(site.text(path)).contains("<dt>Transclusions</dt><dd>" + unknown);
+    assertThat(site.text(path + "/members"))
+        .contains("data-name=\"transclusions\">" + unknown, "data-name=\"pageviews\">" + unknown);
+    List<List<String>> rows = Cells.ofCsv(site.text(path + "/members.csv"));
+    assertThat(rows.get(1).get(rows.getFirst().indexOf("transclusions"))).isEmpty();
+    assertThat(rows.get(1).get(rows.getFirst().indexOf("pageviews"))).isEmpty();
   }
 }

@@ -123,7 +123,32 @@ final class GroupsRoutesTest {
   }
 
   @Test
-  void filesHoldWhatIsShown() throws Exception {
+  void filesHoldAllThatIsFiltered() throws Exception {
+    assertThat(text("/groups.csv?minWikis=3").lines()).hasSize(1 + ids("&minWikis=3").size());
+    assertThat(new JsonMapper().readTree(text("/groups.json")).size()).isEqualTo(25);
+    assertThat(text("/groups?sort=members&page=2&size=4"))
+        .contains("All these 25 groups", "\"/groups.csv?sort=members\"");
+    assertThat(text("/groups.csv?text=nothing")).startsWith("rank,id,score,").hasLineCount(1);
+  }
+
+  @Test
+  void whatIsUnknownIsNotZero() throws Exception {
+    TestSite site = TestSite.hostile();
+    List<String> csv = site.text("/groups.csv").lines().toList();
+    List<String> head = List.of(csv.getFirst().split(",", -1));
+    JsonNode first = new JsonMapper().readTree(site.text("/groups.json")).get(0);
+    String[] row = csv.get(1).split(",", -1);
+    for (String figure : List.of("transclusions", "pageviews", "edits_per_day", "length")) {
+      assertThat(row[head.indexOf(figure)]).as(figure).isEmpty();
+      assertThat(first.get(figure).isNull()).as(figure).isTrue();
+    }
+    assertThat(row[head.indexOf("members")]).isEqualTo(first.get("members").asString());
+    assertThat(site.text("/groups")).contains("<span title=\"unknown\">–</span>");
+    assertThat(text("/groups")).doesNotContain("<span title=\"unknown\">–</span>");
+  }
+
+  @Test
+  void filesHoldAPageThatIsAskedFor() throws Exception {
     String parameters = "?minWikis=3&sort=members&size=4&page=2";
     String csv = text("/groups.csv" + parameters);
     assertThat(csv.lines().count()).isEqualTo(1 + 4);
@@ -131,7 +156,6 @@ final class GroupsRoutesTest {
     for (String line : csv.lines().skip(1).toList()) {
       assertThat(page).contains("/groups/" + line.split(",", -1)[1]);
     }
-    assertThat(page).contains("/groups.csv?minWikis=3&amp;sort=members&amp;page=2&amp;size=4");
   }
 
   @Test

@@ -59,4 +59,12 @@ final class ModuleRoutesTest {
         .doesNotContain("<textarea");
     assertThat(TestSite.links(page)).allMatch(TestSite::leads);
   }
+
+  @Test
+  void whatIsUnknownIsNotZero() throws Exception {
+    assertThat(TestSite.hostile().text("/module?wiki=enwiki&title=.."))
+        .contains("<dt>Transclusions</dt><dd><span title=\"unknown\">–</span>")
+        .contains("<dt>Editors</dt><dd><span title=\"unknown\">–</span>");
+    assertThat(text("/modules/enwiki/Yesno")).contains("<dt>Transclusions</dt><dd>11,842,966");
+  }
 }

@@ -93,7 +93,16 @@ final class ModulesRoutesTest {
   }
 
   @Test
-  void filesHoldWhatIsShown() throws Exception {
+  void filesHoldAllThatIsFiltered() throws Exception {
+    assertThat(json("/modules.json").size()).isEqualTo(125);
+    assertThat(text("/modules.csv").lines()).hasSize(1 + 125);
+    assertThat(text("/modules.csv?data=only").lines()).hasSize(1 + 12);
+    assertThat(text("/modules?sort=copies&page=2&size=7"))
+        .contains("All these 125 modules", "\"/modules.csv?sort=copies\"");
+  }
+
+  @Test
+  void filesHoldAPageThatIsAskedFor() throws Exception {
     String query = "?wiki=enwiki&sort=copies&page=2&size=7";
     JsonNode rows = json("/modules.json" + query);
     List<String> csv = text("/modules.csv" + query).lines().toList();
@@ -120,7 +129,8 @@ final class ModulesRoutesTest {
   @Test
   void nothingLikeThat() throws Exception {
     assertThat(text("/modules?text=nothing")).contains("No module is like that");
-    assertThat(text("/modules.csv?text=nothing")).isEmpty();
+    assertThat(text("/modules.csv?text=nothing")).startsWith("wiki,title,kind,").hasLineCount(1);
+    assertThat(json("/modules.json?text=nothing")).isEmpty();
   }
 
   @Test
