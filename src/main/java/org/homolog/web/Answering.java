@@ -141,6 +141,8 @@ final class Answering implements AutoCloseable {
       }
       if (!context.method().equals(HandlerType.HEAD)) {
         sendMore(out, visitor, answer.more());
+      } else if (answer.more().hasNext()) {
+        context.res().flushBuffer(); // else its length is told as 0
       }
     } catch (IOException _) {
       Exchange.abort(context); // whoever asked has gone, or is too slow
