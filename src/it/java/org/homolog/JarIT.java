@@ -108,7 +108,12 @@ final class JarIT {
             .redirectOutput(folder.resolve("log").toFile());
     builder.environment().put("TZ", "Asia/Kolkata");
     Process build = builder.start();
-    assertThat(build.waitFor(10, TimeUnit.MINUTES)).isTrue();
+    try {
+      assertThat(build.waitFor(20, TimeUnit.MINUTES)).isTrue();
+    } finally {
+      build.descendants().forEach(ProcessHandle::destroyForcibly);
+      build.destroyForcibly();
+    }
     assertThat(build.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
     assertThat(digests(copy.resolve("target"))).isEqualTo(digests(Path.of("target")));
   }
