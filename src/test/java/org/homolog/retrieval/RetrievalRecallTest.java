@@ -19,6 +19,7 @@ import org.homolog.verification.Likeness;
 import org.homolog.verification.Profile;
 import org.homolog.verification.VerificationOptions;
 import org.homolog.verification.Verifier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,7 @@ final class RetrievalRecallTest {
   }
 
   @Test
+  @Tag("slow")
   void clonePairsAreCandidates() throws IOException {
     String corpus = System.getProperty("recall.corpus");
     Path source = corpus == null ? Samples.FOLDER : Path.of(corpus);

@@ -29,6 +29,7 @@ import org.homolog.corpus.Usage;
 import org.homolog.corpus.Wiki;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -422,6 +423,17 @@ abstract class StoreContract {
   }
 
   @Test
+  void removesPagesThatTheSameWriterHasJustPut() {
+    try (StoreWriter writer = store.write()) {
+      writer.put(page("A", 1, "1"));
+      writer.put(page("B", 2, "2"));
+      assertThat(writer.remove(new Wiki("w"), List.of(1L))).isEqualTo(1);
+    }
+
+    assertThat(ids()).containsExactly("w:Module:B");
+  }
+
+  @Test
   void keepsFactsOfUsage() {
     Usage usage =
         new Usage(
@@ -596,6 +608,7 @@ abstract class StoreContract {
   }
 
   @Test
+  @Tag("slow")
   void takesSeveralWritersAtOnce(@TempDir Path folder) throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
       List<Future<?>> writers = new ArrayList<>();
@@ -639,6 +652,7 @@ abstract class StoreContract {
   }
 
   @Test
+  @Tag("slow")
   void goesOnAfterKills(@TempDir Path folder) throws Exception {
     var random = new Random();
     for (int kill = 0; kill < 3; kill++) {
