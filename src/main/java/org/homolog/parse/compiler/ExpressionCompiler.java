@@ -2,41 +2,38 @@ package org.homolog.parse.compiler;
 
 import static org.homolog.parse.compiler.Operand.NO_JUMP;
 
-import org.homolog.parse.compiler.Instructions.Op;
 import org.homolog.parse.compiler.Operand.Kind;
-import org.homolog.syntax.BinaryExpression;
-import org.homolog.syntax.UnaryExpression;
 
 /**
- * Puts values into registers and joins operands, for the function whose code is generated. Each
- * method is one of {@code lcode.c}, whose name its comment gives where it is another.
+ * Puts values into registers, for the function whose code is generated. Each method is one of
+ * {@code lcode.c}, whose name its comment gives where it is another.
  */
-final class ExpressionCompiler {
+class ExpressionCompiler {
   /** Operands from here on are constants. */
   static final int FIRST_CONSTANT = 256;
 
-  private final FunctionCode function;
-  private final Instructions code;
+  final FunctionCode function;
+  final Instructions code;
 
   ExpressionCompiler(FunctionCode function) {
     this.function = function;
     this.code = function.code;
   }
 
-  private void free(Operand e) {
+  final void free(Operand e) {
     if (e.kind == Kind.FIXED) {
       function.release(e.info);
     }
   }
 
   /** {@code setreturns}: a vararg puts its values from the next register on. */
-  void setReturns(Operand e) {
+  final void setReturns(Operand e) {
     if (e.kind == Kind.VARARG) {
       function.reserve(1);
     }
   }
 
-  void setOneReturn(Operand e) {
+  final void setOneReturn(Operand e) {
     if (e.kind == Kind.CALL) {
       e.set(Kind.FIXED, code.first(e.info));
     } else if (e.kind == Kind.VARARG) {
@@ -45,7 +42,7 @@ final class ExpressionCompiler {
   }
 
   /** {@code dischargevars}. */
-  void discharge(Operand e) {
+  final void discharge(Operand e) {
     switch (e.kind) {
       case LOCAL -> e.kind = Kind.FIXED;
       case UPVALUE, GLOBAL -> e.set(Kind.RELOCATABLE, code.add());
@@ -86,14 +83,14 @@ final class ExpressionCompiler {
     return number == 0 ? 0.0 : number;
   }
 
-  private void dischargeToAny(Operand e) {
+  final void dischargeToAny(Operand e) {
     if (e.kind != Kind.FIXED) {
       function.reserve(1);
       dischargeTo(e, function.free() - 1);
     }
   }
 
-  void toRegister(Operand e, int register) {
+  final void toRegister(Operand e, int register) {
     dischargeTo(e, register);
     if (e.kind == Kind.JUMP) {
       e.ifTrue = code.joined(e.ifTrue, e.info);
@@ -118,14 +115,14 @@ final class ExpressionCompiler {
     e.set(Kind.FIXED, register);
   }
 
-  void toNextRegister(Operand e) {
+  final void toNextRegister(Operand e) {
     discharge(e);
     free(e);
     function.reserve(1);
     toRegister(e, function.free() - 1);
   }
 
-  int toAnyRegister(Operand e) {
+  final int toAnyRegister(Operand e) {
     discharge(e);
     if (e.kind == Kind.FIXED) {
       if (!e.hasJumps()) {
@@ -140,7 +137,7 @@ final class ExpressionCompiler {
     return e.info;
   }
 
-  void toValue(Operand e) {
+  final void toValue(Operand e) {
     if (e.hasJumps()) {
       toAnyRegister(e);
     } else {
@@ -149,7 +146,7 @@ final class ExpressionCompiler {
   }
 
   /** {@code exp2RK}: the first 256 constants need no register. */
-  int toRegisterOrConstant(Operand e) {
+  final int toRegisterOrConstant(Operand e) {
     toValue(e);
     switch (e.kind) {
       case NIL, TRUE, FALSE, NUMBER -> {
@@ -169,7 +166,7 @@ final class ExpressionCompiler {
     return toAnyRegister(e);
   }
 
-  void store(Operand variable, Operand e) {
+  final void store(Operand variable, Operand e) {
     if (variable.kind == Kind.LOCAL) {
       free(e);
       toRegister(e, variable.info);
@@ -185,7 +182,7 @@ final class ExpressionCompiler {
   }
 
   /** {@code luaK_self}: the object and its method, in two registers. */
-  void self(Operand e, Operand key) {
+  final void self(Operand e, Operand key) {
     toAnyRegister(e);
     free(e);
     int register = function.free();
@@ -196,157 +193,8 @@ final class ExpressionCompiler {
     e.set(Kind.FIXED, register);
   }
 
-  void index(Operand table, Operand key) {
+  final void index(Operand table, Operand key) {
     table.key = toRegisterOrConstant(key);
     table.kind = Kind.INDEXED;
-  }
-
-  private int jumpOn(Operand e) {
-    if (e.kind == Kind.RELOCATABLE && code.is(e.info, Op.NOT)) {
-      code.removeLast();
-      code.add(Op.TEST, 0, 0);
-      return code.jump();
-    }
-    dischargeToAny(e);
-    free(e);
-    code.add(Op.TEST_SET, 0, e.info);
-    return code.jump();
-  }
-
-  void goIfTrue(Operand e) {
-    discharge(e);
-    int jump =
-        switch (e.kind) {
-          case CONSTANT, NUMBER, TRUE -> NO_JUMP;
-          case JUMP -> e.info;
-          default -> jumpOn(e);
-        };
-    e.ifFalse = code.joined(e.ifFalse, jump);
-    code.resolveHere(e.ifTrue);
-    e.ifTrue = NO_JUMP;
-  }
-
-  private void goIfFalse(Operand e) {
-    discharge(e);
-    int jump =
-        switch (e.kind) {
-          case NIL, FALSE -> NO_JUMP;
-          case JUMP -> e.info;
-          default -> jumpOn(e);
-        };
-    e.ifTrue = code.joined(e.ifTrue, jump);
-    code.resolveHere(e.ifFalse);
-    e.ifFalse = NO_JUMP;
-  }
-
-  private void not(Operand e) {
-    discharge(e);
-    switch (e.kind) {
-      case NIL, FALSE -> e.kind = Kind.TRUE;
-      case CONSTANT, NUMBER, TRUE -> e.kind = Kind.FALSE;
-      case RELOCATABLE, FIXED -> {
-        dischargeToAny(e);
-        free(e);
-        e.set(Kind.RELOCATABLE, code.add(Op.NOT, 0, e.info));
-      }
-      default -> {} // a jump is inverted
-    }
-    int ifTrue = e.ifTrue;
-    e.ifTrue = e.ifFalse;
-    e.ifFalse = ifTrue;
-    code.removeValues(e.ifFalse);
-    code.removeValues(e.ifTrue);
-  }
-
-  /** {@code luaK_prefix}. */
-  void unary(UnaryExpression.Operator operator, Operand e) {
-    switch (operator) {
-      case NOT -> not(e);
-      case NEGATE -> {
-        if (e.isNumeral()) {
-          e.number = -e.number;
-        } else {
-          toAnyRegister(e);
-          free(e);
-          e.set(Kind.RELOCATABLE, code.add());
-        }
-      }
-      case LENGTH -> {
-        toAnyRegister(e);
-        free(e);
-        e.set(Kind.RELOCATABLE, code.add());
-      }
-    }
-  }
-
-  /** {@code luaK_infix}: the left operand before the right one is read. */
-  void left(BinaryExpression.Operator operator, Operand e) {
-    switch (operator) {
-      case AND -> goIfTrue(e);
-      case OR -> goIfFalse(e);
-      case CONCAT -> toNextRegister(e);
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, POWER -> {
-        if (!e.isNumeral()) {
-          toRegisterOrConstant(e);
-        }
-      }
-      case LESS, GREATER, LESS_EQUAL, GREATER_EQUAL, NOT_EQUAL, EQUAL -> toRegisterOrConstant(e);
-    }
-  }
-
-  /** {@code luaK_posfix}: both operands, the left one becomes the result. */
-  void binary(BinaryExpression.Operator operator, Operand left, Operand right) {
-    switch (operator) {
-      case AND -> {
-        discharge(right);
-        right.ifFalse = code.joined(right.ifFalse, left.ifFalse);
-        left.become(right);
-      }
-      case OR -> {
-        discharge(right);
-        right.ifTrue = code.joined(right.ifTrue, left.ifTrue);
-        left.become(right);
-      }
-      case CONCAT -> concat(left, right);
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, POWER -> {
-        if (!Folding.fold(operator, left, right)) {
-          arithmetic(Op.OTHER, left, right);
-        }
-      }
-      case LESS, GREATER, LESS_EQUAL, GREATER_EQUAL, NOT_EQUAL, EQUAL -> compare(left, right);
-    }
-  }
-
-  private void concat(Operand left, Operand right) {
-    toValue(right);
-    if (right.kind == Kind.RELOCATABLE && code.is(right.info, Op.CONCAT)) {
-      free(left);
-      left.set(Kind.RELOCATABLE, right.info);
-    } else {
-      toNextRegister(right);
-      arithmetic(Op.CONCAT, left, right);
-    }
-  }
-
-  private void arithmetic(Op op, Operand left, Operand right) {
-    int second = toRegisterOrConstant(right);
-    int first = toRegisterOrConstant(left);
-    if (first > second) {
-      free(left);
-      free(right);
-    } else {
-      free(right);
-      free(left);
-    }
-    left.set(Kind.RELOCATABLE, code.add(op, 0, 0));
-  }
-
-  private void compare(Operand left, Operand right) {
-    toRegisterOrConstant(left);
-    toRegisterOrConstant(right);
-    free(right);
-    free(left);
-    code.add(Op.COMPARE, 0, 0);
-    left.set(Kind.JUMP, code.jump());
   }
 }

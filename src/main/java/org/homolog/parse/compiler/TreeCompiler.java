@@ -31,7 +31,7 @@ abstract class TreeCompiler {
   private final List<FunctionSize> sizes = new ArrayList<>();
   private Position position = new Position(1, 1, 0);
   FunctionCode function = new FunctionCode(null);
-  ExpressionCompiler values = new ExpressionCompiler(function);
+  OperatorCompiler values = new OperatorCompiler(function);
 
   final List<FunctionSize> sizes() {
     return sizes;
@@ -67,7 +67,7 @@ abstract class TreeCompiler {
 
   private void begin(FunctionCode next) {
     function = next;
-    values = new ExpressionCompiler(next);
+    values = new OperatorCompiler(next);
   }
 
   final Operand function(FunctionExpression expression, boolean method) {
@@ -232,24 +232,11 @@ abstract class TreeCompiler {
   private Operand table(TableConstructor constructor) {
     var table = new Operand(Kind.RELOCATABLE, function.code.add());
     values.toNextRegister(table);
-    Operand item = Operand.of(Kind.VOID);
-    int waiting = 0;
-    long stored = 0;
+    var items = new Items(table);
     for (TableField field : constructor.fields()) {
-      if (item.kind != Kind.VOID) {
-        values.toNextRegister(item);
-        item = Operand.of(Kind.VOID);
-        if (waiting == FIELDS_A_FLUSH) {
-          flush(table, stored);
-          waiting = 0;
-        }
-      }
+      items.settle();
       switch (field) {
-        case TableField.Positional positional -> {
-          item = expression(positional.value());
-          waiting++;
-          stored++;
-        }
+        case TableField.Positional positional -> items.add(expression(positional.value()));
         case TableField.Named named -> keyed(string(named.name()), named.value());
         case TableField.Keyed keyed -> {
           int before = function.free();
@@ -260,15 +247,57 @@ abstract class TreeCompiler {
         }
       }
     }
-    if (waiting > 0) {
-      if (item.hasManyValues()) {
-        values.setReturns(item);
-      } else if (item.kind != Kind.VOID) {
-        values.toNextRegister(item);
-      }
-      flush(table, stored);
-    }
+    items.end();
     return table;
+  }
+
+  /** The items of a table by their position, of which 50 wait in registers. */
+  private final class Items {
+    private final Operand table;
+    private Operand last = Operand.of(Kind.VOID);
+    private int waiting;
+    private int count;
+
+    Items(Operand table) {
+      this.table = table;
+    }
+
+    void add(Operand item) {
+      last = item;
+      waiting++;
+      count++;
+    }
+
+    /** Puts the last item into a register, and all that wait into the table if they are enough. */
+    void settle() {
+      if (last.kind != Kind.VOID) {
+        values.toNextRegister(last);
+        last = Operand.of(Kind.VOID);
+        if (waiting == FIELDS_A_FLUSH) {
+          flush();
+        }
+      }
+    }
+
+    void end() {
+      if (last.hasManyValues()) {
+        values.setReturns(last);
+      } else if (last.kind != Kind.VOID) {
+        values.toNextRegister(last);
+      }
+      if (waiting > 0) {
+        flush();
+      }
+    }
+
+    private void flush() {
+      function.code.add();
+      if ((count - 1) / FIELDS_A_FLUSH + 1 > MAX_FLUSHES) {
+        function.code.add();
+      }
+      function.setFree(table.info + 1);
+      waiting = 0;
+    }
   }
 
   private void keyed(Operand key, Expression value) {
@@ -277,13 +306,5 @@ abstract class TreeCompiler {
     values.toRegisterOrConstant(expression(value));
     function.code.add();
     function.setFree(before);
-  }
-
-  private void flush(Operand table, long stored) {
-    function.code.add();
-    if ((stored - 1) / FIELDS_A_FLUSH + 1 > MAX_FLUSHES) {
-      function.code.add();
-    }
-    function.setFree(table.info + 1);
   }
 }

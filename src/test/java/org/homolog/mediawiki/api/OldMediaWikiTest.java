@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import org.homolog.corpus.Module;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ final class OldMediaWikiTest {
         """
             .formatted(name));
     assertThat(texts()).containsExactly("return 1");
-    assertThat(harvested.modules().get(6L).revisionId()).isEqualTo(70);
+    assertThat(harvested.modules().values()).extracting(Module::revisionId).containsExactly(70L);
     assertThat(harvested.missed()).isEmpty();
   }
 
