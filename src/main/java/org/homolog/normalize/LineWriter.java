@@ -13,7 +13,9 @@ final class LineWriter {
   private static final Set<String> DATA_SYMBOLS =
       Set.of("{", "}", "[", "]", "=", ",", "-", "nil", "true", "false");
 
-  /** Levels by which a line is indented at most, so that lines of deep blocks are not all blanks. */
+  /**
+   * Levels by which a line is indented at most, so that lines of deep blocks are not all blanks.
+   */
   private static final int MAX_INDENT = 40;
 
   private final List<Line> lines = new ArrayList<>();

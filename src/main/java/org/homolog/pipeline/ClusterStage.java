@@ -123,12 +123,14 @@ final class ClusterStage {
     ClonePairs pairs = stage.pairs(progress);
     int[] kept = kept(variants, pairs);
     Clustering clustering =
-        clusterer.cluster(
-            variants.size(),
-            Arrays.stream(kept).mapToObj(variants::variant).toList(),
-            pairs.renumbered(number -> Arrays.binarySearch(kept, number)),
-            new Renumbered(stage, kept),
-            number -> variants.capabilities(kept[number]));
+        clusterer
+            .cluster(
+                variants.size(),
+                Arrays.stream(kept).mapToObj(variants::variant).toList(),
+                pairs.renumbered(number -> Arrays.binarySearch(kept, number)),
+                new Renumbered(stage, kept),
+                number -> variants.capabilities(kept[number]))
+            .withNotes(stage.notes());
     clustering.notes().forEach(progress::warn);
     return clustering;
   }

@@ -50,6 +50,7 @@ final class PairStage implements Comparison {
   private final Verifier verifier = new Verifier(ConfidenceModel.shipped());
   private final Cut cut;
   private final CandidateSearch search;
+  private final ModuleTries tries;
 
   PairStage(
       PipelineOptions options,
@@ -65,6 +66,7 @@ final class PairStage implements Comparison {
         new ProfileCache(
             new Profiles(index, frames), forms, Runtime.getRuntime().maxMemory() / PART);
     search = new CandidateSearch(options.retrieval(), index, forms, ofModules);
+    tries = new ModuleTries(index, forms);
   }
 
   /** The pairs of the variants' numbers that reach the threshold. */
@@ -84,6 +86,11 @@ final class PairStage implements Comparison {
           return true;
         });
     return pairs;
+  }
+
+  /** What to tell of pairs that were not looked at. */
+  List<String> notes() {
+    return tries.notes();
   }
 
   /** Makes the profiles of forms before they come, one after another. */
@@ -111,9 +118,10 @@ final class PairStage implements Comparison {
       throws IOException {
     var unit = new OneToMany(verifier, profiles.get(right), cut);
     int found = 0;
+    tries.begin(ofModules ? List.of() : candidates);
     for (int i = 0; i < candidates.size() && found < most; i++) {
       int left = candidates.get(i).left();
-      Likeness likeness = unit.compare(profiles.get(left));
+      Likeness likeness = tries.take(left) ? unit.compare(profiles.get(left)) : null;
       if (likeness != null) {
         pairs.add(left, right, likeness);
         crowds.add(left, right, likeness);
