@@ -113,6 +113,14 @@ final class ExportParts extends Reader {
     return Optional.of(found);
   }
 
+  /** Returns what stands where an export begins, if it is none: no XML, or a page on its own. */
+  Optional<String> otherThanExport() {
+    if (at(position, PAGE)) {
+      return Optional.of("a <page> outside of <mediawiki>");
+    }
+    return chars[position] == '<' ? Optional.empty() : Optional.of("no XML");
+  }
+
   /** Returns the number of the line that is read, from 1. */
   int line() {
     return line;

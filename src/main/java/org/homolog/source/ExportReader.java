@@ -43,20 +43,30 @@ final class ExportReader {
     for (Optional<ExportParts.Part> part = parts.next(); part.isPresent(); part = parts.next()) {
       any = true;
       switch (part.get()) {
-        case HEAD -> readHead(new XmlReader(parts));
+        case HEAD -> {
+          Optional<String> other = parts.otherThanExport();
+          if (other.isPresent()) {
+            throw noExport(other.get());
+          }
+          readHead(new XmlReader(parts));
+        }
         case PAGE -> readIfModule(parts.namespace());
       }
     }
     if (!any) {
-      throw new SourceException(file + ": expected a MediaWiki export, found nothing");
+      throw noExport("nothing");
     }
+  }
+
+  private SourceException noExport(String found) {
+    return new SourceException(file + ": expected a MediaWiki export, found " + found);
   }
 
   private void readHead(XmlReader xml) throws XMLStreamException, SourceException {
     wiki = options.wiki();
     namespace = "";
     if (!xml.root().equals("mediawiki")) {
-      throw new SourceException(file + ": expected a MediaWiki export, found <" + xml.name() + ">");
+      throw noExport("<" + xml.name() + ">");
     }
     while (xml.nextChild()) {
       if (xml.name().equals("siteinfo")) {

@@ -38,6 +38,8 @@ enum FileKind {
   private static char firstCharacter(Input input) throws IOException {
     try {
       return input.firstCharacter();
+    } catch (SourceException e) {
+      throw e;
     } catch (IOException e) {
       throw new SourceException(input + ": cannot be read: " + Messages.reason(e), e);
     }

@@ -3,6 +3,7 @@ package org.homolog.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,22 @@ final class Input {
     return !isStandardInput(path) && Files.isRegularFile(path);
   }
 
-  /** Opens the input at its begin. */
-  InputStream open() throws IOException {
+  /**
+   * Opens the input at its begin.
+   *
+   * @throws SourceException if it cannot be read, or is compressed and breaks off at its begin
+   */
+  InputStream open() throws SourceException {
+    try {
+      return opened();
+    } catch (FileSystemException e) {
+      throw new SourceException(this + ": cannot be read: " + Messages.reason(e), e);
+    } catch (IOException e) {
+      throw SourceException.brokenOff(toString(), Messages.reason(e), e);
+    }
+  }
+
+  private InputStream opened() throws IOException {
     if (isFile()) {
       return Compression.open(Files.newInputStream(path));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.homolog.corpus.Module;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.ModuleTitles;
@@ -12,6 +13,8 @@ import org.homolog.corpus.Wiki;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -30,6 +33,8 @@ final class JsonLinesReader {
 
   /** JSON may write one byte as six: {@code \}{@code u000a}. */
   private static final long MAX_ESCAPE = 6;
+
+  private static final Set<String> NUMBERS = Set.of("page_id", "rev_id");
 
   private static final int MAX_OTHER_FIELDS = 1 << 16;
   private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
@@ -76,13 +81,13 @@ final class JsonLinesReader {
     }
   }
 
-  private void readLine(Lines lines) {
+  private void readLine(Lines lines) throws SourceException {
     JsonLine parsed;
     try {
       int mark = lines.number() == 1 ? Utf8.markLength(lines.bytes()) : 0;
       parsed = json.readValue(lines.bytes(), mark, lines.length() - mark);
     } catch (JacksonException e) {
-      skip("expected a JSON object: " + e.getOriginalMessage());
+      refuse(lines, e);
       return;
     }
     if (parsed == null) {
@@ -90,6 +95,31 @@ final class JsonLinesReader {
     } else if (isModule(parsed)) {
       take(parsed);
     }
+  }
+
+  /** Leaves a line out; a file that is one array would have every one of its lines left out. */
+  private void refuse(Lines lines, JacksonException e) throws SourceException {
+    if (lines.number() == 1 && lines.begins('[')) {
+      throw new SourceException(
+          file + ": expected a JSON object on each line, found an array; jq -c '.[]' makes lines");
+    }
+    skip(reason(e));
+  }
+
+  /** Returns what is wrong with a line, without the names of classes. */
+  private static String reason(JacksonException e) {
+    if (e instanceof UnexpectedEndOfInputException) {
+      return "expected a JSON object, which the line ends within";
+    }
+    if (e instanceof StreamReadException) {
+      return "expected a JSON object: " + e.getOriginalMessage();
+    }
+    return e.getPath().isEmpty()
+        ? "expected a JSON object and nothing else"
+        : "expected a JSON object with %s in \"%s\""
+            .formatted(
+                NUMBERS.contains(e.getPath().getFirst().getPropertyName()) ? "a number" : "text",
+                e.getPath().getFirst().getPropertyName());
   }
 
   private static boolean isModule(JsonLine parsed) {

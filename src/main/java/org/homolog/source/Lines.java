@@ -80,6 +80,15 @@ final class Lines {
     return length;
   }
 
+  /** Whether the line's first character is this one of ASCII, but for blanks and a mark. */
+  boolean begins(char first) {
+    int start = Utf8.markLength(line);
+    while (start < length && line[start] == ' ') {
+      start++;
+    }
+    return start < length && line[start] == first;
+  }
+
   /** Whether the line holds white space only. */
   boolean isBlank() {
     for (int i = 0; i < length; i++) {

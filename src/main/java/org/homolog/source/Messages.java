@@ -1,5 +1,6 @@
 package org.homolog.source;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -21,6 +22,7 @@ final class Messages {
       case AccessDeniedException _ -> "permission denied";
       case NoSuchFileException _ -> "no such file";
       case CharacterCodingException _ -> "not UTF-8";
+      case EOFException e when e.getMessage() == null -> "it ends early";
       case FileSystemException e when e.getReason() != null -> e.getReason();
       default -> said(exception);
     };

@@ -31,7 +31,21 @@ public final class UsageFile {
 
   private static final Set<String> ATTRIBUTES =
       Set.of("", "wiki", "title", "page_id", "first_edit", "last_edit", Usage.ITEM);
-  private static final Set<String> ALWAYS_FIGURES = Set.of("transclusions", "pageviews");
+
+  /** Columns that are figures whatever their cells hold, as reports and ranks read them. */
+  private static final Set<String> ALWAYS_FIGURES =
+      Set.of(
+          "transclusions",
+          "pageviews",
+          "page_links",
+          "language_links",
+          "edits",
+          "minor_edits",
+          "anonymous_edits",
+          "editors",
+          "length",
+          "categories",
+          "transcluded_modules");
 
   private static final int MOST_DIGITS = 18;
 

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -162,6 +163,24 @@ final class ExportSourceTest {
     assertThat(read.ids()).contains("enwiki:Module:A");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {4, 5, 12, 40})
+  void namesAFileThatBreaksOffBeforeAnythingCanBeRead(int length) throws IOException {
+    byte[] bzip2 = Packed.bzip2(HEAD + page("A", "return 1"));
+    byte[] gzip = Packed.gzip(HEAD + page("A", "return 1"));
+    for (String name : List.of("a.xml.bz2", "a.jsonl.bz2", "a", "a.xml.gz", "a.jsonl.gz")) {
+      byte[] whole = name.endsWith("gz") ? gzip : bzip2;
+      Path file = Files.write(folder.resolve(name), Arrays.copyOf(whole, length));
+
+      assertThatThrownBy(() -> Collected.from(file))
+          .isInstanceOf(SourceException.class)
+          .hasMessageStartingWith(file + ":")
+          .hasMessageMatching("(?s).*: (broken off|cannot be read): \\S.*")
+          .hasMessageNotContaining("null")
+          .hasMessageNotContaining("Exception");
+    }
+  }
+
   @Test
   void refusesDocumentTypes() throws IOException {
     Path secret = file("secret", "secret");
@@ -209,6 +228,17 @@ final class ExportSourceTest {
     assertThatThrownBy(() -> Collected.from(file))
         .isInstanceOf(SourceException.class)
         .hasMessage(file + ": expected a MediaWiki export, found <html>");
+  }
+
+  @Test
+  void saysWhatIsFoundInThePlaceOfAnExport() throws IOException {
+    Path pages = file("pages.xml", page("A", "return 1") + page("B", "return 2"));
+    Path packed = file("a.xml", "7z\u00BC\u00AF'\u001C");
+
+    assertThatThrownBy(() -> Collected.from(pages))
+        .hasMessage(pages + ": expected a MediaWiki export, found a <page> outside of <mediawiki>");
+    assertThatThrownBy(() -> Collected.from(packed))
+        .hasMessage(packed + ": expected a MediaWiki export, found no XML");
   }
 
   @Test

@@ -98,6 +98,45 @@ final class JsonLinesSourceTest {
   }
 
   @Test
+  void saysWhatIsWrongWithALineInWordsOfJson() throws IOException {
+    Path file =
+        file(
+            "modules.jsonl",
+            """
+            {"wiki":"w","title":"A","text":"x","page_id":"many"}
+            {"wiki":"w","title":{},"text":"x"}
+            ["a"]
+            {"wiki":"w","title":"A","text":"x"} {}
+            {"wiki":"w","title":"A","text":"trunca
+            {
+            }
+            """);
+
+    assertThat(Collected.from(file).skipped)
+        .extracting(Skipped::reason)
+        .containsExactly(
+            "expected a JSON object with a number in \"page_id\"",
+            "expected a JSON object with text in \"title\"",
+            "expected a JSON object and nothing else",
+            "expected a JSON object and nothing else",
+            "expected a JSON object, which the line ends within",
+            "expected a JSON object, which the line ends within",
+            "expected a JSON object: Unexpected close marker '}': no open Object to close");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[\n  {\n    \"wiki\": \"w\"\n  }\n]\n", "\uFEFF [{}]", "[]"})
+  void refusesAnArrayOnce(String array) throws IOException {
+    Path file = file("modules.jsonl", array);
+
+    assertThatThrownBy(() -> Collected.from(file))
+        .isInstanceOf(SourceException.class)
+        .hasMessage(
+            file
+                + ": expected a JSON object on each line, found an array; jq -c '.[]' makes lines");
+  }
+
+  @Test
   void readsTitlesByTheRulesOfMediaWiki() throws IOException {
     String line = "{\"wiki\":\"w\",\"title\":\"%s\",\"text\":\"return 1\"}%n";
     String lines =

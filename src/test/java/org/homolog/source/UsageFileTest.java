@@ -103,6 +103,19 @@ final class UsageFileTest {
   }
 
   @Test
+  void aFigureThatRanksKnowIsNeverPassedOverInSilence() throws IOException {
+    Map<ModuleId, UsageRow> rows =
+        read("wiki\ttitle\tedits\tnote\nw\tA\t१२३\told\nw\tB\t१२\tnew\n");
+
+    assertThat(row(rows, id("w", "A")).usage()).isEqualTo(Usage.UNKNOWN);
+    assertThat(skipped)
+        .extracting(Skipped::reason)
+        .containsExactly(
+            "edits: expected a whole number, found \"१२३\"",
+            "edits: expected a whole number, found \"१२\"");
+  }
+
+  @Test
   void readsItemsOfWikidata() throws IOException {
     Map<ModuleId, UsageRow> rows =
         read("wiki\ttitle\twikibase_item\nw\tA\tQ42\nw\tB\t\nw\tC\t42\nw\tD\tQ1]] {{x}}\n");
