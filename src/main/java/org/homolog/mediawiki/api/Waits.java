@@ -7,12 +7,17 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How long to wait before the next attempt: as long as the server asks, else exponentially longer
  * each time, with half of it left to chance so that many clients do not come back at once.
  */
 final class Waits {
+  /** Whole seconds, and a part of one, which HTTP does not know and some servers write. */
+  private static final Pattern SECONDS = Pattern.compile("(\\d{1,9})(\\.\\d*)?");
+
   private final RetryOptions options;
   private final RandomGenerator random;
 
@@ -43,14 +48,16 @@ final class Waits {
   }
 
   /**
-   * What {@code Retry-After} says: seconds, or a date of HTTP.
+   * What {@code Retry-After} says: seconds, of which parts count as whole ones, or a date of HTTP.
    *
    * @return empty if it says neither; zero for a date that is over
    */
   static Optional<Duration> retryAfter(String header, Instant now) {
     String value = header.strip();
-    if (value.matches("\\d{1,9}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+    Matcher seconds = SECONDS.matcher(value);
+    if (seconds.matches()) {
+      long whole = Long.parseLong(seconds.group(1));
+      return Optional.of(Duration.ofSeconds(seconds.group(2) == null ? whole : whole + 1));
     }
     try {
       Instant then = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();

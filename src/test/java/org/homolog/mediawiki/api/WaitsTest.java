@@ -36,6 +36,7 @@ final class WaitsTest {
   void readsSecondsAndDates() {
     assertThat(Waits.retryAfter("5", NOW)).contains(Duration.ofSeconds(5));
     assertThat(Waits.retryAfter(" 0 ", NOW)).contains(Duration.ZERO);
+    assertThat(Waits.retryAfter("1.5", NOW)).contains(Duration.ofSeconds(2));
     assertThat(Waits.retryAfter("Wed, 25 Nov 2026 12:00:09 GMT", NOW))
         .contains(Duration.ofSeconds(9));
     assertThat(Waits.retryAfter("Wed, 25 Nov 2026 11:00:00 GMT", NOW)).contains(Duration.ZERO);
