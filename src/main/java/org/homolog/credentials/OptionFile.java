@@ -1,18 +1,44 @@
 package org.homolog.credentials;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** The option files of MySQL and MariaDB, as {@code my.cnf}. */
 public final class OptionFile {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private OptionFile() {}
+
+  /**
+   * Returns the options of a group in a file, which may begin with a byte order mark.
+   *
+   * @throws IOException if the file cannot be read, with a message that says why
+   */
+  public static Map<String, String> group(String name, Path file) throws IOException {
+    try {
+      return group(name, Files.readString(file));
+    } catch (NoSuchFileException e) {
+      throw new IOException("no such file", e);
+    } catch (AccessDeniedException e) {
+      throw new IOException("permission denied", e);
+    } catch (CharacterCodingException e) {
+      throw new IOException("not UTF-8", e);
+    }
+  }
 
   /** The options of a group by name, the last of each; names as {@code user}, never empty. */
   public static Map<String, String> group(String name, String text) {
     Map<String, String> options = new HashMap<>();
     boolean inside = false;
-    for (String line : text.lines().map(String::strip).toList()) {
+    String unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    for (String line : unmarked.lines().map(String::strip).toList()) {
       if (line.startsWith("[")) {
         int end = line.indexOf(']');
         inside = end > 0 && line.substring(1, end).strip().equals(name);

@@ -60,9 +60,10 @@ record Credentials(String user, String password) {
   private static Credentials read(Path file) {
     Map<String, String> client;
     try {
-      client = OptionFile.group("client", Files.readString(file));
+      client = OptionFile.group("client", file);
     } catch (IOException e) {
-      throw StoreException.of(file + ": cannot be read for user and password", e);
+      throw new StoreException(
+          file + ": cannot be read for user and password: " + e.getMessage(), e);
     }
     String user = client.get("user");
     if (user == null) {

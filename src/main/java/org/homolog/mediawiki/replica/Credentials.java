@@ -2,7 +2,6 @@ package org.homolog.mediawiki.replica;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -71,11 +70,9 @@ public final class Credentials {
   public static Credentials read(Path file) throws ReplicaException {
     Map<String, String> options;
     try {
-      options = OptionFile.group("client", Files.readString(file));
-    } catch (NoSuchFileException e) {
-      throw ReplicaException.ofAll(file + ": no such file");
+      options = OptionFile.group("client", file);
     } catch (IOException e) {
-      throw ReplicaException.ofAll(file + ": cannot be read: " + e.getClass().getSimpleName());
+      throw ReplicaException.ofAll(file + ": " + e.getMessage());
     }
     String user = options.getOrDefault("user", "");
     String password = options.getOrDefault("password", "");

@@ -1,5 +1,6 @@
 package org.homolog.mediawiki.replica;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -45,6 +46,19 @@ final class CredentialsTest {
                 """));
     assertThat(read.user()).isEqualTo("u42");
     assertThat(read.password()).isEqualTo(SECRET);
+  }
+
+  @Test
+  void aByteOrderMarkIsPassedOver() throws IOException {
+    Credentials read = Credentials.read(file("\uFEFF[client]\r\nuser=u42\r\npassword=p\r\n"));
+    assertThat(read.user()).isEqualTo("u42");
+    assertThat(read.password()).isEqualTo("p");
+  }
+
+  @Test
+  void saysWhatIsNoUtf8() throws IOException {
+    Path latin = Files.writeString(folder.resolve("my.cnf"), "[client]\nuser=é", ISO_8859_1);
+    assertThatThrownBy(() -> Credentials.read(latin)).hasMessage(latin + ": not UTF-8");
   }
 
   @Test
