@@ -37,12 +37,15 @@ public final class LuaParser {
         Optional<Exceeded> exceeded = CompilerLimits.of(chunk);
         if (exceeded.isPresent()) {
           Position at = exceeded.get().position();
-          return new Unparsable(at.line(), at.column(), exceeded.get().reason());
+          return new Unparsable(
+              at.line(),
+              Columns.characters(source, at.line(), at.column()),
+              exceeded.get().reason());
         }
       }
       return new Parsed(chunk, tokens.columns());
     } catch (SyntaxException e) {
-      return new Unparsable(e.line(), e.column(), e.reason());
+      return new Unparsable(e.line(), Columns.characters(source, e.line(), e.column()), e.reason());
     } finally {
       parser.setTokenStream(nothing); // tokens of a long source take much memory
     }
@@ -53,13 +56,7 @@ public final class LuaParser {
   }
 
   private static int start(byte[] bytes) {
-    int start =
-        bytes.length >= 3
-                && bytes[0] == (byte) 0xEF
-                && bytes[1] == (byte) 0xBB
-                && bytes[2] == (byte) 0xBF
-            ? 3
-            : 0;
+    int start = Columns.markLength(bytes);
     if (start < bytes.length && bytes[start] == '#') {
       while (start < bytes.length && bytes[start] != '\n') {
         start++;

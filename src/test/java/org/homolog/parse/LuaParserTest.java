@@ -1,6 +1,7 @@
 package org.homolog.parse;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -52,6 +53,17 @@ final class LuaParserTest {
     List<String> lines = List.of("x = 1", "y = [[a", "b]] z = 'c\\", "d'", "--[[", "]]", "  end");
     assertThat(new LuaParser().parse(bytes(String.join(end, lines))))
         .isEqualTo(new Unparsable(7, 3, "unexpected 'end', expected end of file"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r", "\r\n", "\n\r"})
+  void columnsOfErrorsCountCharacters(String end) {
+    String before = "\uFEFFlocal a = '♥𝒳é'" + end + "-- é" + end;
+
+    assertThat(new LuaParser().parse((before + "x = '♥𝒳é' + + 3").getBytes(UTF_8)))
+        .isEqualTo(new Unparsable(3, 13, "unexpected '+', expected an expression"));
+    assertThat(new LuaParser().parse("\uFEFFx = 'é' + +".getBytes(UTF_8)))
+        .isEqualTo(new Unparsable(1, 11, "unexpected '+', expected an expression"));
   }
 
   private static byte[] bytes(String lua) {
