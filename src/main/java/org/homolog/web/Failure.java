@@ -65,6 +65,17 @@ record Failure(
     };
   }
 
+  /** Returns a request that no part of the program has seen. */
+  static Failure ofStatus(int status, String detail) {
+    String title =
+        switch (status) {
+          case UNAVAILABLE -> "Busy";
+          case TOO_LARGE -> "Too large";
+          default -> status >= INTERNAL ? "Internal error" : "Bad request";
+        };
+    return new Failure(status, title, detail);
+  }
+
   private static String message(Exception fault) {
     return String.valueOf(fault.getMessage());
   }

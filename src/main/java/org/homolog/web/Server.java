@@ -108,6 +108,7 @@ public final class Server implements AutoCloseable {
           server.setStopTimeout(STOP_MILLISECONDS);
           server.insertHandler(new GracefulHandler());
           server.insertHandler(new BodyTime(options.sent().limit()));
+          server.setErrorHandler(new BrokenRequests());
         });
     // titles are long, and hold slashes, percent signs and dots, which stay encoded until the route
     // is found
@@ -126,7 +127,10 @@ public final class Server implements AutoCloseable {
                   Violation.ILLEGAL_PATH_CHARACTERS));
         });
     jetty.modifyServletContextHandler(
-        context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+        context -> {
+          context.getServletHandler().setDecodeAmbiguousURIs(true);
+          context.setErrorHandler(new BrokenRequests());
+        });
   }
 
   private void routes(JavalinConfig config) {

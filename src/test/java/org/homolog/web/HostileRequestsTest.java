@@ -159,6 +159,22 @@ final class HostileRequestsTest {
     assertThat(json(served.get(address)).get("title").stringValue()).isEqualTo("../../etc/passwd");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"%FF%FE", "%C0%AF", "Foo%00", "Foo%", "Foo%zz"})
+  void addressesThatAreNoneAreRefusedAsAllElseIs(String title) {
+    String request = "GET %s HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+    String answer = served.raw(request.formatted("/api/v1/modules/enwiki/" + title));
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400 ")
+        .containsIgnoringCase("content-type: application/problem+json")
+        .containsIgnoringCase("access-control-allow-origin: *")
+        .contains("\"detail\" : \"the request or its address is not understood\"")
+        .doesNotContain("<html");
+    assertThat(served.raw(request.formatted("/modules/enwiki/" + title)))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("the request or its address is not understood");
+  }
+
   @Test
   void titlesAreWrittenInManyWays() {
     for (String title : List.of("a+b_c", "Module:a+b_c", "Module%3Aa%2Bb%20c")) {
