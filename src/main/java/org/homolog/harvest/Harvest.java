@@ -130,7 +130,7 @@ public final class Harvest implements AutoCloseable {
             .filter(site -> wikis.contains(site.wiki()))
             .toList();
     if (sites.size() < wikis.size()) {
-      throw new IOException("no such wiki is known yet, run: homolog harvest wikis");
+      throw noSuchWiki();
     }
     try (var client = new ApiClient(api)) {
       var harvest = new ViewsHarvest(client, wanted, store);
@@ -227,9 +227,15 @@ public final class Harvest implements AutoCloseable {
     List<Site> sites =
         store.ask(from -> from.sites().all()).stream().filter(options.wikis()::takes).toList();
     if (sites.isEmpty()) {
-      throw new IOException("no such wiki is known yet, run: homolog harvest wikis");
+      throw noSuchWiki();
     }
     return sites;
+  }
+
+  private IOException noSuchWiki() {
+    String addresses =
+        options.addresses().isEmpty() ? "" : " --api " + String.join(",", options.addresses());
+    return new IOException("no such wiki is known yet, run: homolog harvest wikis" + addresses);
   }
 
   private Replicas needed(String what) throws IOException {

@@ -127,6 +127,27 @@ final class HarvestViewsTest {
     return Ran.in(workspace, all);
   }
 
+  @Test
+  void saysHowAWikiThatIsNamedByItsAddressBecomesKnown() {
+    Ran ran =
+        Ran.in(
+            workspace,
+            List.of(
+                "harvest",
+                "modules",
+                "--wiki",
+                "xwiki",
+                "--api",
+                "https://x.example/w/api.php",
+                "--contact",
+                "a@example.org",
+                "--workspace",
+                workspace.toString()));
+    assertThat(ran.err())
+        .contains(
+            "no such wiki is known yet, run: homolog harvest wikis --api https://x.example/w/api.php");
+  }
+
   private long views(String title) {
     try (ModuleStore store = ModuleStore.read(workspace.resolve("modules.db"))) {
       return store
