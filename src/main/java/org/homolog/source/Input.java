@@ -57,10 +57,9 @@ final class Input {
   InputStream open() throws SourceException {
     try {
       return opened();
-    } catch (FileSystemException e) {
-      throw new SourceException(this + ": cannot be read: " + Messages.reason(e), e);
     } catch (IOException e) {
-      throw SourceException.brokenOff(toString(), Messages.reason(e), e);
+      String advice = e instanceof FileSystemException ? "" : "; fetch the file again";
+      throw new SourceException(this + ": cannot be read: " + Messages.reason(e) + advice, e);
     }
   }
 
