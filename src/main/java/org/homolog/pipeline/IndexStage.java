@@ -114,9 +114,12 @@ final class IndexStage {
   }
 
   /** Makes the house frames anew unless they are those of the index. */
-  private static void refreshFrames(Workspace workspace) throws IOException {
+  private void refreshFrames(Workspace workspace) throws IOException {
     String stamp = IndexSnapshot.latest(workspace.index()).orElseThrow().toString();
     FramesFile file = workspace.frames();
+    if (file.isDamaged()) {
+      progress.warn(file.path() + ": is damaged or of another version, and is made anew");
+    }
     if (!file.stamp().equals(Optional.of(stamp))) {
       try (IndexSnapshot snapshot = workspace.snapshot()) {
         file.write(stamp, FrameStage.run(snapshot));

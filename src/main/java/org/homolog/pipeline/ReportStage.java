@@ -1,13 +1,10 @@
 package org.homolog.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.homolog.ranking.RankingOptions;
 import org.homolog.report.ReportOptions;
-import org.homolog.report.ReportOptions.Format;
 import org.homolog.report.ReportWriter;
 import org.homolog.report.result.Results;
 import org.homolog.report.result.Summary;
@@ -46,8 +43,8 @@ final class ReportStage {
                 file.stamp(),
                 rankingOptions,
                 reportOptions);
-    if (store.state(STATE).equals(reports.latest().map(latest -> latest + " " + stamp))
-        && isWhole(workspace.report(), reportOptions)) {
+    Optional<String> made = state(reports, stamp);
+    if (made.isPresent() && store.state(STATE).equals(made)) {
       progress.end("up to date in " + workspace.report());
       return;
     }
@@ -63,18 +60,15 @@ final class ReportStage {
     var writer = new ReportWriter(reportOptions, new MemberDifferences(results.stored(), store));
     reports.publish(folder -> writer.write(results, summary, folder));
     // after the switch: a stamp is believed only of the folder that it names
-    store.state(STATE, reports.latest().orElseThrow() + " " + stamp);
+    store.state(STATE, state(reports, stamp).orElseThrow());
     progress.end("written to " + workspace.report());
   }
 
-  private static boolean isWhole(Path report, ReportOptions options) {
-    return Stream.concat(
-            Stream.of(
-                "summary.json",
-                "pairs.tsv",
-                "similar_no_common_item.tsv",
-                "common_item_not_similar.tsv"),
-            options.formats().stream().map(Format::file))
-        .allMatch(file -> Files.exists(report.resolve(file)));
+  /** What is kept of the latest report: where it is, what its files hold, what it was made of. */
+  private static Optional<String> state(ReportFolders reports, String stamp) throws IOException {
+    Optional<String> latest = reports.latest();
+    return latest.isEmpty()
+        ? Optional.empty()
+        : Optional.of("%s %s %s".formatted(latest.get(), reports.checksum(), stamp));
   }
 }

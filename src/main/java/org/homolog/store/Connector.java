@@ -29,6 +29,20 @@ interface Connector {
   /** Whether the same may succeed if it is done again, over a new connection where need be. */
   boolean isTransient(SQLException failure);
 
+  /**
+   * Does nothing if the database is as its last writer left it, as far as can be told. A server
+   * tells by itself, by the checksums of its pages.
+   *
+   * @throws StoreException if it is damaged
+   */
+  default void verify() {}
+
+  /** Prepares for something to be committed. */
+  default void beforeCommit() {}
+
+  /** Leaves a mark by which {@link #verify} can tell later that nothing was damaged. */
+  default void seal(Connection connection) throws SQLException {}
+
   /** The exception to show for one of the database. */
   StoreException explain(Exception failure);
 }

@@ -59,6 +59,7 @@ final class Database implements AutoCloseable {
   private @Nullable DSLContext dialect;
   private final Map<Template, PreparedStatement> prepared = new IdentityHashMap<>();
   private Runnable settle = () -> {};
+  private boolean written;
 
   /**
    * A database that is opened when it is first asked.
@@ -123,6 +124,8 @@ final class Database implements AutoCloseable {
         () -> {
           connection().setAutoCommit(false);
           T result = work.ask();
+          connector.beforeCommit();
+          written = true;
           connection().setAutoCommit(true); // commits
           return result;
         },
@@ -360,6 +363,9 @@ final class Database implements AutoCloseable {
     try {
       for (PreparedStatement statement : prepared.values()) {
         statement.close();
+      }
+      if (written) {
+        connector.seal(connection);
       }
       connection.close();
     } catch (SQLException e) {

@@ -43,6 +43,7 @@ final class Migrations implements ResourceProvider {
    * @return why it failed, if it did
    */
   Optional<Exception> run(int version, boolean again) {
+    connector.beforeCommit();
     DataSource source = source();
     try {
       Flyway flyway =

@@ -23,6 +23,9 @@ final class Schema {
     if (version == 0 && holdsOtherTables(database)) {
       throw noStore(database);
     }
+    if (version <= VERSION) {
+      database.connector().verify();
+    }
     var migrations = new Migrations(database.connector());
     for (int attempt = 1; version < VERSION; attempt++) {
       // another program that opens the same store may have come between, or been killed
@@ -52,9 +55,10 @@ final class Schema {
         });
   }
 
-  /** Refuses what is no store, and one of a newer version. */
+  /** Refuses what is no store, is damaged, or is of a newer version. */
   static void requireKnown(Database database) {
     requireKnown(database, version(database));
+    database.connector().verify();
   }
 
   /** Refuses a store whose tables are not all there, as an older version made it. */

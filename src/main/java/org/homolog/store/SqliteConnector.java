@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.jooq.SQLDialect;
 import org.sqlite.SQLiteConfig;
@@ -40,6 +42,9 @@ record SqliteConnector(Path file, boolean readOnly) implements Connector {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
+    }
+    if (!Files.exists(file)) {
+      new Seal(file).remove(); // that of a store which was moved away
     }
     SQLiteConfig config = config(TransactionMode.IMMEDIATE);
     config.setJournalMode(JournalMode.WAL);
@@ -96,6 +101,70 @@ record SqliteConnector(Path file, boolean readOnly) implements Connector {
   @Override
   public boolean isTransient(SQLException failure) {
     return false;
+  }
+
+  @Override
+  public void verify() {
+    var seal = new Seal(file);
+    try {
+      if (!seal.holds()) {
+        throw new StoreException(
+            ("%s: is no store of Homolog or is damaged; move it away and import again (or delete %s"
+                    + " if another program was meant to change it)")
+                .formatted(name(), seal.file()));
+      }
+    } catch (IOException e) {
+      throw explain(e);
+    }
+  }
+
+  @Override
+  public void beforeCommit() {
+    try {
+      new Seal(file).remove();
+    } catch (IOException e) {
+      throw explain(e);
+    }
+  }
+
+  /**
+   * Seals the file if it holds all that was written, and keeps others from writing meanwhile. Where
+   * another process reads or writes the store, a part may be in the log only: then there is no
+   * seal.
+   */
+  @Override
+  public void seal(Connection connection) throws SQLException {
+    try {
+      number(connection, "PRAGMA busy_timeout = 0"); // whoever writes now seals it later
+      int before = number(connection, "PRAGMA data_version");
+      boolean whole = isWritten(connection);
+      connection.setAutoCommit(false);
+      if (whole && number(connection, "PRAGMA data_version") == before) {
+        new Seal(file).put();
+      }
+      connection.rollback();
+    } catch (SQLiteException e) {
+      if (e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY) {
+        throw e;
+      }
+    } catch (IOException e) {
+      throw explain(e);
+    }
+  }
+
+  /** Writes from the log into the file what can be written, and tells whether that is all. */
+  private static boolean isWritten(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(PASSIVE)")) {
+      return row.next() && row.getInt(1) == 0 && row.getInt(2) == row.getInt(3);
+    }
+  }
+
+  private static int number(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getInt(1) : 0;
+    }
   }
 
   @Override

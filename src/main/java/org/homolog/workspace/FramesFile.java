@@ -1,15 +1,7 @@
 package org.homolog.workspace;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.homolog.frame.FrameTable;
 
@@ -19,47 +11,43 @@ import org.homolog.frame.FrameTable;
  */
 public final class FramesFile {
   private static final int MAGIC = 0x484F4D46;
+  private static final int FORMAT = 1;
 
-  private final Path file;
+  private final CheckedFile file;
 
   public FramesFile(Path file) {
-    this.file = file;
+    this.file = new CheckedFile(file, MAGIC, FORMAT);
   }
 
   /** What the frames in the file were made of; empty if there are none that this program reads. */
   public Optional<String> stamp() throws IOException {
-    try (DataInputStream in = open()) {
-      return in.readInt() == MAGIC ? Optional.of(in.readUTF()) : Optional.empty();
-    } catch (NoSuchFileException | EOFException _) {
-      return Optional.empty();
-    }
+    return file.stamp();
   }
 
-  /** The frames in the file; none that are known if there is no file. */
+  /**
+   * Returns the frames in the file; none that are known if there is no file.
+   *
+   * @throws IOException if they are damaged, or another version wrote them
+   */
   public FrameTable read() throws IOException {
-    if (stamp().isEmpty()) {
-      return FrameTable.NONE;
+    Optional<FrameTable> frames = file.read(FrameTable::read);
+    if (frames.isEmpty() && isDamaged()) {
+      throw new IOException(path() + ": is damaged or of another version, run: homolog index");
     }
-    try (DataInputStream in = open()) {
-      in.readInt();
-      in.readUTF();
-      return FrameTable.read(in);
-    }
+    return frames.orElse(FrameTable.NONE);
   }
 
-  private DataInputStream open() throws IOException {
-    return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+  /** Whether there is a file that is not as it was written, or that another version wrote. */
+  public boolean isDamaged() throws IOException {
+    return file.isDamaged();
+  }
+
+  public Path path() {
+    return file.path();
   }
 
   /** Replaces the file at once. */
   public void write(String stamp, FrameTable frames) throws IOException {
-    Path next = file.resolveSibling(file.getFileName() + ".next");
-    try (var out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(next), 1 << 16))) {
-      out.writeInt(MAGIC);
-      out.writeUTF(stamp);
-      frames.write(out);
-    }
-    Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    file.write(stamp, frames::write);
   }
 }

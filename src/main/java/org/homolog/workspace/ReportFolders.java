@@ -1,21 +1,29 @@
 package org.homolog.workspace;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 
 /**
  * Reports in numbered folders that are written once, and a link to the latest: whoever reads by the
  * link reads one whole report.
  */
 public record ReportFolders(Path link, Path folder) {
+  private static final int BUFFER = 1 << 16;
+
   /** Writes the files of a report into a folder. */
   public interface Content {
     void write(Path folder) throws IOException;
@@ -26,6 +34,31 @@ public record ReportFolders(Path link, Path folder) {
     return Files.isSymbolicLink(link)
         ? Optional.of(Files.readSymbolicLink(link).getFileName().toString())
         : Optional.empty();
+  }
+
+  /** Returns a checksum of the names and bytes of all files of the latest report. */
+  public String checksum() throws IOException {
+    var checksum = new CRC32();
+    byte[] buffer = new byte[BUFFER];
+    for (Path file : files(link)) {
+      checksum.update(link.relativize(file).toString().getBytes(UTF_8));
+      try (InputStream in = new CheckedInputStream(Files.newInputStream(file), checksum)) {
+        while (in.read(buffer) >= 0) {
+          continue; // the stream counts
+        }
+      }
+    }
+    return HexFormat.of().toHexDigits((int) checksum.getValue());
+  }
+
+  /** Returns the files of a report, in order; none if there is no report. */
+  private static List<Path> files(Path report) throws IOException {
+    if (!Files.isDirectory(report)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(report)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
   }
 
   /** Writes a report, has the link lead to it, removes those older than the one before. */

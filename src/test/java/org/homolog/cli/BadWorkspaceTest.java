@@ -132,6 +132,17 @@ final class BadWorkspaceTest {
     execute("PRAGMA user_version = 99");
     assertRefused(ran(workspace, line), "modules.db: has version 99, newer than the 2");
     execute("PRAGMA user_version = 2");
+    Files.delete(workspace.resolve("modules.db.crc32")); // as another program has written there
+    assertGoodAgain();
+  }
+
+  @Test
+  void storeThatAnotherProgramHasChanged() throws SQLException, IOException {
+    execute("UPDATE modules SET path = 'changed' WHERE title = 'Yesno'");
+    for (String line : List.of(RUN, "rank", QUERY, "parse enwiki:Yesno")) {
+      assertRefused(ran(workspace, line), "modules.db.crc32 if another program was meant to");
+    }
+    Files.delete(workspace.resolve("modules.db.crc32"));
     assertGoodAgain();
   }
 
@@ -247,6 +258,37 @@ final class BadWorkspaceTest {
           .hasLineCount(1);
       assertThat(file).hasBinaryContent(groups);
     }
+    assertGoodAgain();
+  }
+
+  @Test
+  void damagedFramesAreMadeAgainByARun() throws IOException {
+    Path file = workspace.resolve("frames.bin");
+    byte[] frames = Files.readAllBytes(file);
+    for (byte[] damaged : List.of(flipped(frames), new byte[0], Arrays.copyOf(frames, 99))) {
+      Files.write(file, damaged);
+      String message = "frames.bin: is damaged or of another version, run: homolog index";
+      assertRefused(ran(workspace, QUERY), message);
+      assertThat(ran(workspace, RUN).err())
+          .contains("frames.bin: is damaged or of another version, and is made anew")
+          .hasLineCount(1);
+      assertThat(file).hasBinaryContent(frames);
+    }
+    assertGoodAgain();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"groups.json", "summary.json", "index.html", "pairs.tsv"})
+  void damagedReportIsWrittenAgain(String name) throws IOException {
+    Path report = workspace.resolve("report");
+    byte[] whole = Files.readAllBytes(report.resolve(name));
+    Files.write(report.resolve(name), flipped(whole));
+    assertGoodAgain();
+    Path latest = report.toRealPath();
+    Files.write(report.resolve(name), Arrays.copyOf(whole, whole.length - 1));
+    assertThat(ran(workspace, "report").err()).doesNotContain("up to date");
+    assertThat(report.toRealPath()).isNotEqualTo(latest);
+    assertThat(ran(workspace, "report").err()).contains("up to date");
     assertGoodAgain();
   }
 

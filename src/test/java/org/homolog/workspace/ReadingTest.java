@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -105,6 +106,7 @@ final class ReadingTest {
         var statement = connection.createStatement()) {
       statement.execute("DELETE FROM sources");
     }
+    Files.delete(store.resolveSibling("modules.db.crc32"));
 
     assertThatIOException()
         .isThrownBy(() -> query("Age"))
