@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Damages each file of a workspace, a byte or an end at a time, and looks whether run, query and serve still answer rightly or say why not.
 
-benchmarks/faults/corruptions.py [--count 200] [--seed 1] [--commands run,query,serve] [--files PATTERN] [--source corpus-samples]
+benchmarks/faults/corruptions.py [--count 200] [--seed 1] [--commands run,query,serve] [--files PATTERN] [--source corpus-samples...]
 
 The workspace is that of a run over the source. COUNT faults of each file: three of four change one byte, the fourth cuts an end off.
 A try passes if the command ends within a minute, without a trace, and either gives what it gives on the whole workspace (run: the
 report but for its times; query: its JSON; serve: the answers of the API) or says in one line why it does not. Prints a line for each
-file and command, then each wrong try with the offset to repeat it; exits with 1 if there is one. About 20 minutes for all on one core;
-put the temporary folder ($TMPDIR) into memory.
+file and command, then each wrong try with the offset to repeat it; exits with 1 if there is one. On one core some 10
+minutes for query and serve and 40 for run, whose source can be made smaller; put the temporary folder ($TMPDIR) into memory.
 """
 import argparse
 import fnmatch
@@ -17,6 +17,7 @@ import re
 import sys
 import tempfile
 import time
+import urllib.parse
 from collections import Counter
 from pathlib import Path
 
@@ -53,13 +54,13 @@ def report(workspace):
 class Commands:
     """How each command is tried, and what it gives."""
 
-    def __init__(self, tries, workspace, source):
-        self.tries, self.workspace, self.source = tries, workspace, source
-        self.files = sorted(Path(source).rglob("*.lua"))
+    def __init__(self, tries, workspace, sources):
+        self.tries, self.workspace, self.sources = tries, workspace, sources
+        self.files = sorted(path for source in sources for path in Path(source).rglob("*.lua"))
         self.asked = []
 
     def run(self, _):
-        outcome = self.tries.run("run", self.source, "--workspace", self.workspace, "--quiet")
+        outcome = self.tries.run("run", *self.sources, "--workspace", self.workspace, "--quiet")
         return outcome, outcome and outcome["code"] == 0 and report(self.workspace)
 
     def query(self, number):
@@ -74,11 +75,12 @@ class Commands:
 
     def ask(self):
         """Decides what the site is asked: lists, some groups and modules, and a search."""
-        path = next(path for path in self.files if path.stem == "Yesno")
+        path = self.files[0]
+        module = f"/api/v1/modules/{path.parent.name}/{path.stem}"
         self.asked = ["/api/v1/groups?size=500", "/api/v1/groups?unit=functions&size=500"]
         groups = [json.loads(reply["body"])["groups"] for reply in self.tries.run("serve", self.workspace, *self.asked)["replies"]]
         self.asked += [f"/api/v1/groups/{group['id']}" for found in groups for group in (found[0], found[-1])]
-        self.asked += ["/api/v1/wikis", "/api/v1/stats", "/api/v1/modules/enwiki/Yesno", "/api/v1/modules/enwiki/Yesno/similar"]
+        self.asked += ["/api/v1/wikis", "/api/v1/stats", urllib.parse.quote(module), urllib.parse.quote(module) + "/similar"]
         self.asked += [f"/api/v1/query {path}", "/modules.csv", "/groups.json"]
 
 
@@ -127,7 +129,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--commands", default="query,serve,run")
     parser.add_argument("--files", default="*", help="pattern of the paths within the workspace")
-    parser.add_argument("--source", default=str(ROOT / "corpus-samples"))
+    parser.add_argument("--source", nargs="+", default=[str(ROOT / "corpus-samples")], help="folders of wikis")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         return play(options, folder)
