@@ -85,7 +85,7 @@ final class HostileRequestsTest {
         "*",
         "similar",
         "𐌲𐌿𐍄-translit/😀",
-        "\u202Egnp.exe",
+        "\u2066gnp.exe",
         "\u200B",
         "é".repeat(127) + "e",
         "x".repeat(255),

@@ -195,7 +195,7 @@ public final class TestSite {
         List.of(
             "<script>alert(1)</script>",
             "\"><img src=x onerror=alert(1)>",
-            "\u202Egnp.exe",
+            "\u2066gnp.exe",
             "..",
             "a//b/",
             "../../etc/passwd",
