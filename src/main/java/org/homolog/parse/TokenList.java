@@ -14,53 +14,87 @@ final class TokenList implements TokenStream {
   private static final int BYTES_A_TOKEN = 6;
 
   private final TokenReader reader;
-  private LuaToken[] tokens;
+  private int[] types;
+  private int[] starts;
+  private int[] ends;
+  private int[] lines;
+  private int[] columns;
+  private LuaToken current;
+  private @Nullable LuaToken before;
   private int next;
 
   TokenList(TokenReader reader) {
     this.reader = reader;
-    tokens = new LuaToken[16 + reader.source().length / BYTES_A_TOKEN];
-    tokens[0] = reader.next();
+    int room = 16 + reader.source().length / BYTES_A_TOKEN;
+    types = new int[room];
+    starts = new int[room];
+    ends = new int[room];
+    lines = new int[room];
+    columns = new int[room];
+    current = reader.next();
+    keep();
+  }
+
+  /** Keeps what is needed to make the token again, in less than half of the memory it takes. */
+  private void keep() {
+    if (next == types.length) {
+      int room = 2 * next;
+      types = Arrays.copyOf(types, room);
+      starts = Arrays.copyOf(starts, room);
+      ends = Arrays.copyOf(ends, room);
+      lines = Arrays.copyOf(lines, room);
+      columns = Arrays.copyOf(columns, room);
+    }
+    types[next] = current.getType();
+    starts[next] = current.getStartIndex();
+    ends[next] = current.end();
+    lines[next] = current.getLine();
+    columns[next] = current.getCharPositionInLine();
   }
 
   /** The columns of all tokens before the parser's place. */
   Tokens columns() {
-    int[] types = new int[next];
-    int[] starts = new int[next];
-    int[] ends = new int[next];
-    int[] lines = new int[next];
+    int[] kinds = Arrays.copyOf(types, next);
     for (int i = 0; i < next; i++) {
-      LuaToken token = tokens[i];
-      types[i] = token.getType() == Lua51Lexer.NAME ? Tokens.NAME : token.getType();
-      starts[i] = token.getStartIndex();
-      ends[i] = token.end();
-      lines[i] = token.getLine();
+      kinds[i] = kinds[i] == Lua51Lexer.NAME ? Tokens.NAME : kinds[i];
     }
-    return new Tokens(reader.source(), types, starts, ends, lines);
+    return new Tokens(
+        reader.source(),
+        kinds,
+        Arrays.copyOf(starts, next),
+        Arrays.copyOf(ends, next),
+        Arrays.copyOf(lines, next));
   }
 
   @Override
   public void consume() {
-    if (++next == tokens.length) {
-      tokens = Arrays.copyOf(tokens, 2 * next);
-    }
-    tokens[next] = reader.next();
+    before = current;
+    current = reader.next();
+    next++;
+    keep();
   }
 
   @Override
   public int LA(int distance) {
-    return tokens[next + distance - 1].getType();
+    return types[next + distance - 1];
   }
 
   @Override
   public @Nullable LuaToken LT(int distance) {
     int index = distance < 0 ? next + distance : next + distance - 1;
-    return index < 0 ? null : tokens[index];
+    return index < 0 ? null : get(index);
   }
 
   @Override
   public LuaToken get(int index) {
-    return tokens[index];
+    if (index == next) {
+      return current;
+    }
+    LuaToken last = before;
+    return last != null && index == next - 1
+        ? last
+        : new LuaToken(
+            reader, types[index], index, starts[index], ends[index], lines[index], columns[index]);
   }
 
   @Override
@@ -100,7 +134,7 @@ final class TokenList implements TokenStream {
 
   @Override
   public String getText(Interval interval) {
-    return getText(tokens[interval.a], tokens[interval.b]);
+    return getText(get(interval.a), get(interval.b));
   }
 
   @Override
