@@ -19,10 +19,12 @@ import java.util.zip.CRC32;
 /**
  * The checksum of a SQLite file, kept in a small file beside it, as SQLite itself has none. It is
  * made when a writer closes the store, and is gone from the moment at which another one commits:
- * where it is, the file has to be as it was then.
+ * where it is, the file has to be as it was then. A large store has none: to read all of it would
+ * take longer than most commands take.
  */
 final class Seal {
   private static final int BUFFER = 1 << 20;
+  private static final long LARGE = 256L << 20;
 
   /**
    * The stores that were read here, never closed: a process that closes a file loses all locks that
@@ -32,9 +34,20 @@ final class Seal {
 
   private final Path store;
   private final Path file;
+  private final long large;
 
   Seal(Path store) {
+    this(store, LARGE);
+  }
+
+  /**
+   * The seal of a store.
+   *
+   * @param large bytes from which on a store gets no seal
+   */
+  Seal(Path store, long large) {
     this.store = store;
+    this.large = large;
     this.file = store.resolveSibling(store.getFileName() + ".crc32");
   }
 
@@ -70,8 +83,11 @@ final class Seal {
     Files.deleteIfExists(file);
   }
 
-  /** Seals the file as it is; nobody may write it meanwhile. */
+  /** Seals the file as it is, unless it is large; nobody may write it meanwhile. */
   void put() throws IOException {
+    if (Files.size(store) >= large) {
+      return;
+    }
     Path next = file.resolveSibling(file.getFileName() + ".next");
     Files.write(next, HexFormat.of().parseHex(checksum()));
     Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

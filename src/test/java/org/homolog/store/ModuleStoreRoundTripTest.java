@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -47,9 +46,12 @@ final class ModuleStoreRoundTripTest {
       assertThat(modules).containsExactly(StoredModule.of(module));
       assertThat(store.find(module.id())).contains(module);
     } finally {
-      for (Path left : List.of(file, folder.resolve("modules.db-lock"), folder)) {
-        Files.deleteIfExists(left);
+      try (Stream<Path> left = Files.list(folder)) {
+        for (Path each : left.toList()) {
+          Files.delete(each);
+        }
       }
+      Files.delete(folder);
     }
   }
 

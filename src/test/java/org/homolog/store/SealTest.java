@@ -53,6 +53,16 @@ final class SealTest {
   }
 
   @Test
+  void aLargeStoreIsNotSealed() throws IOException {
+    Files.delete(seal);
+    new Seal(file, Files.size(file)).put();
+    assertThat(seal).doesNotExist();
+    assertThat(read()).isEqualTo("1");
+    new Seal(file, Files.size(file) + 1).put();
+    assertThat(seal).exists();
+  }
+
+  @Test
   void aByteThatHasChangedIsFoundWhereverItIs() throws IOException {
     byte[] whole = Files.readAllBytes(file);
     for (int i = 100; i < whole.length; i += 997) { // what comes before tells what file it is
