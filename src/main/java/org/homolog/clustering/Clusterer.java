@@ -148,11 +148,19 @@ public final class Clusterer {
   }
 
   /**
+   * Returns the confidence that a group needs on average, at most half-way from what a pair needs to
+   * 1: of pairs that need almost 1, a tenth more would leave no group at all.
+   */
+  private double needed() {
+    return Math.min(threshold + MORE, (threshold + 1) / 2);
+  }
+
+  /**
    * What the merges up to the threshold have made of the units. Heights may go down by a rounding
    * error, so each merge is looked at.
    */
   private List<int[]> cut(int[] units, List<Merge> merges) {
-    float most = Linkage.distance(Math.min(1, threshold + MORE));
+    float most = Linkage.distance(needed());
     var clusters = new ArrayList<@Nullable IntArrayList>(units.length + merges.size());
     for (int unit : units) {
       clusters.add(IntArrayList.from(unit));

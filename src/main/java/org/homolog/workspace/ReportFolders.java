@@ -23,6 +23,7 @@ import java.util.zip.CheckedInputStream;
  */
 public record ReportFolders(Path link, Path folder) {
   private static final int BUFFER = 1 << 16;
+  private static final String SUMMARY = "summary.json"; // in every report
 
   /** Writes the files of a report into a folder. */
   public interface Content {
@@ -63,6 +64,7 @@ public record ReportFolders(Path link, Path folder) {
 
   /** Writes a report, has the link lead to it, removes those older than the one before. */
   public void publish(Content content) throws IOException {
+    refuseForeign();
     Files.createDirectories(folder);
     String next = Integer.toString(last() + 1);
     write(folder.resolve(next), content);
@@ -70,8 +72,6 @@ public record ReportFolders(Path link, Path folder) {
     if (Files.isDirectory(link, LinkOption.NOFOLLOW_LINKS)) { // of an earlier version
       before = Integer.toString(last() + 1);
       Files.move(link, folder.resolve(before));
-    } else if (Files.exists(link) && !Files.isSymbolicLink(link)) {
-      throw new FileAlreadyExistsException(link.toString());
     }
     Path switched = link.resolveSibling(link.getFileName() + ".next");
     Files.deleteIfExists(switched);
@@ -81,6 +81,14 @@ public record ReportFolders(Path link, Path folder) {
       if (!old.equals(next) && !old.equals(before)) {
         delete(folder.resolve(old));
       }
+    }
+  }
+
+  /** Refuses what stands in the link's place and is no report of an earlier version. */
+  private void refuseForeign() throws IOException {
+    boolean ours = Files.isSymbolicLink(link) || Files.exists(link.resolve(SUMMARY));
+    if (Files.exists(link) && !ours) {
+      throw new FileAlreadyExistsException(link.toString());
     }
   }
 

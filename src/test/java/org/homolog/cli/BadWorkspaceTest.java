@@ -421,6 +421,17 @@ final class BadWorkspaceTest {
   }
 
   @Test
+  void folderOfAnothersIsNoReport() throws IOException {
+    Path report = workspace.resolve("report");
+    Files.delete(report);
+    Files.writeString(Files.createDirectory(report).resolve("notes.txt"), "mine");
+    assertRefused(ran(workspace, RUN), "report: is in the way, move it elsewhere");
+    assertThat(report.resolve("notes.txt")).hasContent("mine");
+    Files.move(report, folder.resolve("elsewhere"));
+    assertGoodAgain();
+  }
+
+  @Test
   void reportFolderThatIsReadOnly() throws IOException {
     List<String> bound = bound();
     Files.delete(workspace.resolve("report"));

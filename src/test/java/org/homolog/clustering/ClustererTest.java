@@ -50,6 +50,15 @@ final class ClustererTest {
   }
 
   @Example
+  void pairsThatNeedAlmostOneAreStillGrouped() {
+    double threshold = 0.97 + Clusterer.MORE;
+    Clustering near = Matrix.of(3, (i, j) -> 99).cluster(threshold, 2000, new Random(1));
+    assertThat(Matrix.numbers(near)).containsExactly(List.of(0, 1, 2));
+    Clustering far = Matrix.of(3, (i, j) -> 98).cluster(threshold, 2000, new Random(1));
+    assertThat(far.groups()).isEmpty();
+  }
+
+  @Example
   void severalMembersOfOneVariantAreGrouped() throws IOException {
     var variant = Variant.of(List.of(Matrix.unit("A"), Matrix.unit("B")));
     var alone = Variant.of(List.of(Matrix.unit("C")));
