@@ -148,8 +148,8 @@ public final class Clusterer {
   }
 
   /**
-   * Returns the confidence that a group needs on average, at most half-way from what a pair needs to
-   * 1: of pairs that need almost 1, a tenth more would leave no group at all.
+   * Returns the confidence that a group needs on average, at most half-way from what a pair needs
+   * to 1: of pairs that need almost 1, a tenth more would leave no group at all.
    */
   private double needed() {
     return Math.min(threshold + MORE, (threshold + 1) / 2);
