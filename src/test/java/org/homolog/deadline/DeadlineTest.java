@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.homolog.LargeStack;
 import org.homolog.consolidation.alignment.Alignment;
 import org.homolog.consolidation.alignment.Tree;
 import org.homolog.corpus.Source;
@@ -161,16 +162,15 @@ final class DeadlineTest {
     Source source = Source.of(text);
     Source other = Source.of(text.replace("a", "c") + "\nq = 1");
 
-    assertTimeout(
-        GUARD,
-        () -> {
-          try {
-            Deadline.within(
-                Duration.ofMillis(500),
-                () -> Homolog.compare(source, other, DifferenceOptions.DEFAULTS));
-          } catch (TimeLimitException | UnparsableException e) {
-            assertThat(e.getMessage()).isNotEmpty();
-          }
-        });
+    assertTimeout(GUARD, () -> LargeStack.run(() -> compareWithin(source, other)));
+  }
+
+  private static void compareWithin(Source source, Source other) {
+    try {
+      Deadline.within(
+          Duration.ofMillis(500), () -> Homolog.compare(source, other, DifferenceOptions.DEFAULTS));
+    } catch (TimeLimitException | UnparsableException e) {
+      assertThat(e.getMessage()).isNotEmpty();
+    }
   }
 }
