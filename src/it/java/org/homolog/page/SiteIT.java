@@ -133,6 +133,7 @@ final class SiteIT {
     page.locator("th a:has-text('wikis')").click();
     List<Integer> wikis =
         page.locator("td[data-name=wikis]").allTextContents().stream()
+            .map(String::strip)
             .map(Integer::valueOf)
             .toList();
     assertThat(wikis).hasSizeGreaterThan(10);
