@@ -67,7 +67,7 @@ public final class Hostile {
           "\u007F'\"`UNIQ--nowiki-00000000-QINU`\"'\u007F",
           "\u0000\u0001\u001B[31mevil",
           "\u202Eevil\u2066",
-          "\u202E".repeat(85),
+          "\u2066".repeat(85),
           "שלום ()[]",
           "\uD83E\uDD84\uD842\uDFB7",
           "e\u0301\u0301\u0301\u0301",
