@@ -36,6 +36,6 @@ final class LauncherIT {
 
     assertThat(homolog("query", module.toString())).contains("вики:Module:Модуль é");
     assertThat(homolog("query", "вики:модуль_é")).contains("Nothing similar");
-    assertThat(homolog("parse", module.toString(), "--show", "exact")).contains("'a', 'b', 'c'");
+    assertThat(homolog("parse", module.toString(), "--show", "exact")).contains("'a' , 'b' , 'c'");
   }
 }
