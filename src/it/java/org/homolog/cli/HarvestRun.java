@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +51,10 @@ record HarvestRun(Path folder, String store, String contact, int replicaPort) {
 
   private Path credentials() {
     try {
-      return Files.writeString(
-          folder.resolve("account.cnf"),
-          "[client]\nuser=%s\npassword=%s\n".formatted(WikiFarm.USER, WikiFarm.PASSWORD));
+      Path file = folder.resolve("account.cnf");
+      Files.writeString(
+          file, "[client]\nuser=%s\npassword=%s\n".formatted(WikiFarm.USER, WikiFarm.PASSWORD));
+      return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
