@@ -56,7 +56,7 @@ CASES = [
 
 def rest(line):
     """The command that makes a report of what a command leaves, if there is one."""
-    return {"rank": "report", "report": "report", "store": None}.get(line.split()[0], "run after")
+    return {"rank": "report", "report": None, "run": None, "store": None}.get(line.split()[0], "run after")
 
 
 def change(source, rng):
@@ -165,7 +165,8 @@ class Yard:
                 raise
         if line == COPY:
             return {"the copy": dump(os.path.join(workspace, "copy.db"))}
-        self.run(rest(line), workspace)
+        if rest(line):
+            self.run(rest(line), workspace)
         return report(workspace, ids=True)
 
     def expected(self, which):
@@ -283,12 +284,14 @@ def play(yard, line, state, known):
             process.kill()
             process.communicate()
             kills += 1
-        if results and not ranked and report(workspace) not in reports:
-            wrong.append(f"after {command} was killed the report is neither of the two")
+        shown = report(workspace) if results and not ranked else reports[0]
+        if shown not in reports:
+            names = [differing(shown or {}, each) for each in reports]
+            wrong.append(f"after {command} was killed the report is neither of the two: {names[0]} differ, or {names[1]}")
     try:
         found = yard.finish(line, workspace)
         wrong += [f"{name} differs" for name in differing(found, undisturbed)]
-        if rest(line) == "run after":
+        if "run after" in (line, rest(line)):
             wrong += [f"{name} differs from that of a run from nothing" for name in differing(report(workspace), reports[1])]
     except AssertionError as failure:
         wrong.append(str(failure))

@@ -192,7 +192,11 @@ public final class StoreWriter implements AutoCloseable {
     return wikis.stream().mapToInt(wiki -> prune(wiki, Set.of())).sum();
   }
 
-  /** Removes the modules of a wiki that this writer was not given, but for those to be kept. */
+  /**
+   * Removes the modules of a wiki that this writer was not given, but for those to be kept. Usage
+   * that it was given of them stays, so that the same source makes the same store however often it
+   * is read.
+   */
   public int prune(Wiki wiki, Set<ModuleId> kept) {
     flush();
     try (Stream<StoredModule> stored = ModuleWalk.of(database, wiki.dbname())) {
@@ -200,7 +204,8 @@ public final class StoreWriter implements AutoCloseable {
           stored
               .map(StoredModule::id)
               .filter(id -> !seen.contains(id) && !kept.contains(id))
-              .toList());
+              .toList(),
+          usageSeen);
     }
   }
 
@@ -208,14 +213,19 @@ public final class StoreWriter implements AutoCloseable {
   public int remove(Wiki wiki, Collection<Long> pageIds) {
     flush();
     return remove(
-        database.look(() -> modules.find(wiki, pageIds)).stream().map(StoredModule::id).toList());
+        database.look(() -> modules.find(wiki, pageIds)).stream().map(StoredModule::id).toList(),
+        Set.of());
   }
 
-  private int remove(List<ModuleId> ids) {
+  /** Removes modules with their usage, but for the usage of some. */
+  private int remove(List<ModuleId> ids, Set<ModuleId> usageKept) {
     for (ModuleId id : ids) {
       change(
           () -> {
+            Optional<StoredUsage> given =
+                usageKept.contains(id) ? database.look(() -> usage.find(id)) : Optional.empty();
             unit.remove(id);
+            given.ifPresent(kept -> unit.put(id, StoredUsage.NONE, kept));
             return Change.CHANGED;
           });
     }

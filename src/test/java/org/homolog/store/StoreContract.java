@@ -434,6 +434,24 @@ abstract class StoreContract {
   }
 
   @Test
+  void pruningKeepsTheUsageThatCameWithIt() {
+    put(module("w", "A", "1"), module("w", "B", "2"));
+    Usage usage = new Usage(new TreeMap<>(Map.of("edits", 5L)), new TreeMap<>(), "", "");
+    long generation = 0;
+    for (int time = 0; time < 2; time++) {
+      try (StoreWriter writer = store.write()) {
+        writer.put(module("w", "B", "2"));
+        writer.put(id("w", "A"), usage);
+        assertThat(writer.prune(Set.of(new Wiki("w")))).isEqualTo(1 - time);
+      }
+      assertThat(ids()).containsExactly("w:Module:B");
+      assertThat(store.usage()).containsExactly(Map.entry(id("w", "A"), usage));
+      assertThat(store.generation() == generation).isEqualTo(time == 1);
+      generation = store.generation();
+    }
+  }
+
+  @Test
   void keepsFactsOfUsage() {
     Usage usage =
         new Usage(
