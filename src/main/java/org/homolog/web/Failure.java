@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.homolog.deadline.TimeLimitException;
 import org.homolog.parse.Unparsable;
+import org.homolog.pipeline.query.TooManyTokensException;
 import org.homolog.pipeline.unit.UnparsableException;
 import org.homolog.web.Exchange.TooLongException;
 import org.homolog.web.Exchange.TooSlowException;
@@ -50,6 +51,7 @@ record Failure(
     return switch (fault) {
       case BadRequestException bad -> new Failure(BAD_REQUEST, "Bad request", bad.reason());
       case NotFoundException none -> new Failure(NOT_FOUND, "Not found", none.reason());
+      case TooManyTokensException _ -> new Failure(TOO_LARGE, "Too large", message(fault));
       case TooLongException _ -> new Failure(TOO_LARGE, "Too large", message(fault));
       case TooSlowException _ -> new Failure(TOO_SLOW, "Too slow", message(fault), CLOSE);
       case UnparsableException e -> of(e.unparsable());

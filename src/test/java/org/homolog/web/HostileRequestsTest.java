@@ -305,6 +305,16 @@ final class HostileRequestsTest {
   }
 
   @Test
+  void sourcesOfMoreThanAMillionTokensAreRefused() {
+    var body = BodyPublishers.ofString("return {" + "1,".repeat(500_000) + "}");
+    for (String address : List.of(QUERY, "/search")) {
+      HttpResponse<String> answer = served.post(address, body);
+      assertThat(answer.statusCode()).as(address).isEqualTo(413);
+      assertThat(answer.body()).contains("1,000,003 tokens", "`homolog query`");
+    }
+  }
+
+  @Test
   void sourcesAreBytes() {
     byte[] bytes = new byte[256];
     for (int i = 0; i < bytes.length; i++) {

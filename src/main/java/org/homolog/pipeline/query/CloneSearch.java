@@ -86,12 +86,13 @@ public final class CloneSearch {
    *
    * @param self a module that is left out of the answer
    * @throws org.homolog.pipeline.unit.UnparsableException if less than half of it is Lua 5.1
+   * @throws TooManyTokensException if it has more of them than the limits of the answer allow
    */
   public QueryResult query(Source source, Optional<ModuleId> self, QueryOptions options)
       throws IOException {
     boolean snippet = self.isEmpty();
     UnitReader reader = snippet ? snippetReader() : reader();
-    var units = new QueryUnits(source, self, reader, reading.frames());
+    var units = new QueryUnits(source, self, options.limits(), reader, reading.frames());
     var lines = new SharedLines(units, reading, reader);
     var query = new Query(units, options.limits());
     var ofModule = new HitList(modules, self, options, lines);

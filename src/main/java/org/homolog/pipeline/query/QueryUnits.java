@@ -60,11 +60,21 @@ final class QueryUnits {
    *
    * @param self the module that has the source; a source of none is a snippet
    * @throws org.homolog.pipeline.unit.UnparsableException if less than half of it is Lua 5.1
+   * @throws TooManyTokensException if it has more than the limits allow
    */
-  QueryUnits(Source source, Optional<ModuleId> self, UnitReader reader, FrameTable frames)
+  QueryUnits(
+      Source source,
+      Optional<ModuleId> self,
+      AnswerLimits limits,
+      UnitReader reader,
+      FrameTable frames)
       throws IOException {
     this.self = self;
     Readable readable = reader.readable(self.isPresent() ? source : SnippetText.of(source));
+    int tokens = readable.parsed().tokens().size();
+    if (tokens > limits.tokens()) {
+      throw new TooManyTokensException(tokens, limits.tokens());
+    }
     failure = readable.failure();
     fingerprints = reader.fingerprints(readable);
     withLocals = self.isPresent() ? fingerprints : reader.fingerprints(readable, FreeNames.LOCALS);

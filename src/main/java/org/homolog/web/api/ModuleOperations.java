@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
 import org.homolog.corpus.Wiki;
+import org.homolog.pipeline.query.AnswerLimits;
 import org.homolog.pipeline.query.QueryJson;
 import org.homolog.pipeline.query.QueryOptions;
 import org.homolog.web.edition.Edition;
@@ -25,7 +26,9 @@ final class ModuleOperations {
     int top = parameters.number("top", QueryOptions.DEFAULTS.top(), 1, MOST_TOP);
     Optional<Double> least = parameters.decimal("min_confidence", 0, 1);
     return new QueryOptions(
-        top, least.isPresent() ? OptionalDouble.of(least.get()) : OptionalDouble.empty());
+        top,
+        least.isPresent() ? OptionalDouble.of(least.get()) : OptionalDouble.empty(),
+        AnswerLimits.SITE);
   }
 
   static Answer module(Request request, Edition edition) {

@@ -108,11 +108,17 @@ public final class Editions implements AutoCloseable {
       current.held().makeRoom();
       show(reader.read());
       stamp = next;
+    } catch (OutOfMemoryError e) {
+      fail(new IOException("they need more memory than the site has; start it again", e));
     } catch (IOException | RuntimeException e) {
-      if (!isClosed()) {
-        news.failed(e);
-        goOn();
-      }
+      fail(e);
+    }
+  }
+
+  private void fail(Exception reason) {
+    if (!isClosed()) {
+      news.failed(reason);
+      goOn();
     }
   }
 

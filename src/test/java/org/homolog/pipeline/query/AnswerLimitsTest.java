@@ -1,6 +1,7 @@
 package org.homolog.pipeline.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ final class AnswerLimitsTest {
     assertThat(whole.members()).hasSize(COPIES).isSorted();
     assertThat(whole.moreMembers()).isZero();
 
-    QueryResult some = query(CLEAN, new AnswerLimits(10, 10, 3, 100, 100, 1));
+    QueryResult some = query(CLEAN, new AnswerLimits(Integer.MAX_VALUE, 10, 10, 3, 100, 100, 1));
     Similar similar = some.functions().getFirst();
     assertThat(similar.members()).isEqualTo(whole.members().subList(0, 3));
     assertThat(similar.copies()).isEqualTo(COPIES);
@@ -112,7 +113,8 @@ final class AnswerLimitsTest {
 
   @Test
   void allHitsTogetherAreBounded() throws IOException {
-    QueryResult result = query(CLEAN + SUM, new AnswerLimits(10, 10, 50, 60, 1, 1));
+    QueryResult result =
+        query(CLEAN + SUM, new AnswerLimits(Integer.MAX_VALUE, 10, 10, 50, 60, 1, 1));
 
     assertThat(result.functions())
         .extracting(similar -> similar.members().size())
@@ -129,8 +131,8 @@ final class AnswerLimitsTest {
     String text = String.join("", Collections.nCopies(3, CLEAN)) + SUM;
     QueryResult all = query(text, AnswerLimits.DEFAULTS);
 
-    QueryResult one = query(text, new AnswerLimits(1, 10, 10, 10, 10, 1));
-    QueryResult full = query(text, new AnswerLimits(10, 1, 10, 10, 10, 1));
+    QueryResult one = query(text, new AnswerLimits(Integer.MAX_VALUE, 1, 10, 10, 10, 10, 1));
+    QueryResult full = query(text, new AnswerLimits(Integer.MAX_VALUE, 10, 1, 10, 10, 10, 1));
 
     for (QueryResult result : List.of(one, full)) {
       assertThat(result.functions()).hasSize(1);
@@ -139,5 +141,15 @@ final class AnswerLimitsTest {
       assertThat(Json.line(QueryJson.of(result))).contains("\"left_out\":2");
     }
     assertThat(Json.line(QueryJson.of(all))).doesNotContain("left_out");
+  }
+
+  @Test
+  void sourcesOfMoreTokensAreRefused() throws IOException {
+    String text = "return f ( x )";
+
+    assertThat(query(text, new AnswerLimits(5, 1, 1, 1, 1, 1, 1)).leftOut()).isZero();
+    assertThatExceptionOfType(TooManyTokensException.class)
+        .isThrownBy(() -> query(text, new AnswerLimits(4, 1, 1, 1, 1, 1, 1)))
+        .withMessageContaining("has 5 tokens, and here at most 4");
   }
 }

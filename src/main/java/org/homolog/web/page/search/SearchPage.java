@@ -50,7 +50,13 @@ record SearchPage(
   /** A page with more hits is too long to be read, and members are not listed on it. */
   private static final AnswerLimits LIMITS =
       new AnswerLimits(
-          AnswerLimits.DEFAULTS.functions(), 500, 1, 0, AnswerLimits.DEFAULTS.matches(), 5);
+          AnswerLimits.SITE.tokens(),
+          AnswerLimits.SITE.functions(),
+          500,
+          1,
+          0,
+          AnswerLimits.SITE.matches(),
+          5);
 
   SearchPage {
     modules = List.copyOf(modules);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.homolog.corpus.ModuleId;
 import org.homolog.corpus.Source;
+import org.homolog.pipeline.query.TooManyTokensException;
 import org.homolog.pipeline.unit.UnparsableException;
 import org.homolog.web.edition.Edition;
 import org.homolog.web.edition.Route;
@@ -18,6 +19,7 @@ import org.homolog.web.page.module.ModuleRoutes;
 /** The search by code, as a page and a form. */
 public final class SearchRoutes {
   private static final String PATH = "/search";
+  private static final int TOO_LARGE = 413;
   private static final int UNPROCESSABLE = 422;
 
   private SearchRoutes() {}
@@ -71,6 +73,9 @@ public final class SearchRoutes {
     } catch (UnparsableException e) {
       return page(SearchPage.failed(source, "This is not Lua 5.1, at " + e.getMessage()), edition)
           .withStatus(UNPROCESSABLE);
+    } catch (TooManyTokensException e) {
+      return page(SearchPage.failed(source, "This is too much: " + e.getMessage()), edition)
+          .withStatus(TOO_LARGE);
     }
   }
 
