@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Posts sources of up to 2 MB that are costly to read to a site of its own, with its usual limits, and measures time and memory.
 
-benchmarks/site/traps.py [--workspace DIR] [--only PATTERN] [--seconds 11] [--megabytes 256]
+benchmarks/site/traps.py [--workspace DIR] [--only PATTERN] [--seconds 11] [--megabytes 256] [--heap 256]
 
-Without a workspace the site serves that of a run over corpus-samples. Before each shape garbage is collected; the memory is the
+Without a workspace the site serves that of a run over corpus-samples, of which 16 MB are alive. Java takes what it is given before it
+collects garbage; so the site is given a heap of --heap MB in all, and has to answer every shape with it. Before each shape garbage is collected; the memory is the
 resident size of the process beyond what it was after a warm-up, the peak while the shape is answered and after another
 collection, and what of the heap is alive then. Prints a row for each shape; exits with 1 if one takes longer than the site's limit and a second, takes more memory,
 or is answered by no answer, 500 or 503.
@@ -42,10 +43,11 @@ def main():
     parser.add_argument("--workspace", help="of the site (default: that of a run over corpus-samples)")
     parser.add_argument("--only", default="*", help="pattern of the names of shapes")
     parser.add_argument("--seconds", type=float, default=11, help="that an answer may take")
+    parser.add_argument("--heap", type=int, default=256, help="megabytes of heap that the site is given")
     parser.add_argument("--megabytes", type=float, default=256, help="that the site may take beyond the warm-up")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        site = Site(folder, options.workspace)
+        site = Site(folder, options.workspace, f"-Xmx{options.heap}m")
         try:
             return play(site, options)
         finally:
