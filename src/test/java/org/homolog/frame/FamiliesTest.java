@@ -33,15 +33,6 @@ final class FamiliesTest {
   }
 
   @Test
-  void shortFormsWithSomeLinesMoreAreOneFamily() {
-    var house = new House();
-    for (int copy = 0; copy < 40; copy++) {
-      house.with(House.grown(1, copy)).with(House.grown(2, copy));
-    }
-    assertThat(families(house)).hasSize(2).allSatisfy(each -> assertThat(each).hasSize(40));
-  }
-
-  @Test
   void formsThatShareNoMoreThanTheFrameAreOfDifferentFamilies() {
     var house = new House();
     for (int i = 0; i < 30; i++) {

@@ -74,17 +74,6 @@ final class FrameCounterTest {
   }
 
   @Test
-  void moreCopiesThatHaveDriftedMakeNoneOfThemAFrame() throws IOException {
-    House copied = house();
-    for (int copy = 0; copy < 150; copy++) {
-      copied.with(House.grown(3, copy));
-    }
-    int[] hashes = copied.features(3).evidence().hashes();
-
-    assertThat(freedoms(count(copied), hashes)).isEqualTo(freedoms(count(house()), hashes));
-  }
-
-  @Test
   void theOrderOfUnlikeFormsDoesNotMatter() throws IOException {
     House house = house();
     for (int i = 0; i < FAMILIES; i += 3) {

@@ -38,20 +38,6 @@ final class House implements FrameCounter.Forms {
     return text.append("  return x\nend\nreturn p\n").toString();
   }
 
-  /** A short module with up to eight lines of one copy's own in some of its places. */
-  static String grown(int seed, int copy) {
-    var random = new Random(31L * seed + copy);
-    List<String> lines = new ArrayList<>(module(seed).lines().toList());
-    for (int i = random.nextInt(3, 9); i > 0; i--) {
-      String line =
-          random.nextBoolean()
-              ? "local %s = '%s'".formatted(name(random), name(random))
-              : "mw.log('%s')".formatted(name(random));
-      lines.add(random.nextInt(lines.indexOf("  local x = {}"), lines.size() - 3) + 1, line);
-    }
-    return String.join("\n", lines);
-  }
-
   /** A module of data: a record with the fields of all records, and with values of its own. */
   static String data(int seed) {
     var random = new Random(seed);
