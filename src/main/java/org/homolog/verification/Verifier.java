@@ -14,6 +14,12 @@ public final class Verifier {
   private static final double EVIDENCE_DOUBT = 3.0 * WeightedSet.UNIT;
   private static final double ENTRY_DOUBT = WeightedSet.UNIT;
 
+  /** The part of their runs up to which the modules of a house are equal by its frame alone. */
+  private static final double NEAREST_FRAME = 0.55;
+
+  /** The part from which on modules are copies, whatever the frame. */
+  private static final double COPIES = 0.7;
+
   /** How much more than structure, at most, evidence says of a module's similarity. */
   private static final double MOST_EVIDENCE = 2;
 
@@ -120,10 +126,12 @@ public final class Verifier {
     double shingles = both(left, right, unit -> unit.features().shingles());
     double names = lesser(left, right, unit -> unit.names().set());
     double dataShare = dataShare(left, right);
+    double framed = 2 * shared.framed() / (runs + DOUBT);
+    double free = 2 * shared.runs() / (runs + DOUBT);
     return new Evidence(
         new Evidence.Code(
-            2 * shared.runs() / (runs + DOUBT),
-            2 * shared.framed() / (runs + DOUBT),
+            free + beyondFrames(left, framed, dataShare) * (framed - free),
+            framed,
             2 * shared.shingles() / (shingles + DOUBT),
             shared.runs() / WeightedSet.UNIT,
             shared.names() / (names + EVIDENCE_DOUBT),
@@ -134,6 +142,19 @@ public final class Verifier {
             ? DataComparison.of(left, right, shared.values(), ENTRY_DOUBT)
             : Evidence.Data.NONE,
         dataShare);
+  }
+
+  /**
+   * Tells by what part two units are nearer to each other than the frame of a house brings its
+   * modules, in which case the frame says nothing of them: of many copies on one wiki what they
+   * have in common is counted as the wiki's frame. Tables of one schema may be as near.
+   */
+  private static double beyondFrames(Profile unit, double framed, double dataShare) {
+    if (unit.features().kind() == Kind.FUNCTION) {
+      return 0;
+    }
+    double near = Math.clamp((framed - NEAREST_FRAME) / (COPIES - NEAREST_FRAME), 0, 1);
+    return near * (1 - ConfidenceModel.weightOfData(dataShare));
   }
 
   /** The weight of two sets; where one is of a part, the other counts no more than that. */

@@ -132,6 +132,28 @@ final class ProfileTest {
     }
   }
 
+  /**
+   * However many copies a wiki has, they stay copies; what shares less is judged by what is free.
+   */
+  @Example
+  void aFrameSaysNothingOfWhatIsNearlyEqual() throws IOException {
+    House house = House.of("enwiki");
+    WikiFrame strict = strict(house);
+    for (int form = 0; form < house.modules().size(); form++) {
+      Profile framed = house.profile(form, strict);
+      for (int other = 0; other <= form; other++) {
+        Evidence.Code code = Verifier.evidence(framed, house.profile(other, strict)).code();
+        if (other == form && framed.features().entries().share() < 0.3) {
+          assertThat(code.runs()).as("%d", form).isEqualTo(code.framed()).isPositive();
+        } else if (other != form && code.framed() < 0.55) {
+          assertThat(code.runs())
+              .as("%d and %d", form, other)
+              .isLessThanOrEqualTo(code.framed() / 2);
+        }
+      }
+    }
+  }
+
   /** A frame in which hardly anything of a house's modules is free. */
   private static WikiFrame strict(House house) throws IOException {
     var all = new IntHashSet();
